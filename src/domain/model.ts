@@ -1,0 +1,369 @@
+import type { CellPlace } from './finding';
+import type { AmountUnit, Ore } from './money';
+import type { IsoDate, YearMonth } from './period';
+
+/** The tables of contract.md section 1, in the order they are listed there. */
+export const TABLE_ROLES = [
+  'settings', 'decisions', 'units', 'successions', 'costTypes', 'frames', 'adjustments', 'budget', 'reallocations',
+  'outcome', 'forecast', 'items', 'targets', 'assignments', 'actions',
+] as const;
+
+export type TableRole = (typeof TABLE_ROLES)[number];
+
+/** The months as column roles of a wide outcome table: "month-1" … "month-12". */
+export type MonthColumn = `month-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12}`;
+
+/** Every column of contract.md section 1 by its English name, in camel case. One name means one thing in all tables. */
+export type ColumnRole =
+  | 'key' | 'value'
+  | 'decision' | 'diaryNumber' | 'paragraph' | 'body' | 'date' | 'effectiveFrom' | 'amends' | 'title'
+  | 'unit' | 'parent' | 'validFrom' | 'validTo'
+  | 'fromUnit' | 'toUnit' | 'share'
+  | 'costType' | 'kind' | 'targetGroup' | 'accountFrom' | 'accountTo' | 'trait'
+  | 'frame'
+  | 'no' | 'amount' | 'fullYearAmount' | 'duration' | 'reason'
+  | 'decided' | 'revised' | 'year'
+  | 'fromCostType' | 'toCostType'
+  | 'month' | 'account' | MonthColumn
+  | 'description'
+  | 'target' | 'scope' | 'object' | 'maxDevelopment' | 'reading' | 'base'
+  | 'assignment'
+  | 'programme' | 'action' | 'owner' | 'start' | 'end' | 'fullYearEffect' | 'targetYearEffect' | 'realised' | 'forecast'
+  | 'status' | 'inBudget';
+
+/** Where a row of the model stands: the table and the row of its sheet, from 1. */
+export interface Origin {
+  readonly role: TableRole;
+  readonly row: number;
+}
+
+/**
+ * How the signs of one table are to be read. `ledger`: cost positive, revenue negative. `unsigned`: both positive.
+ * `cost-negative`: cost negative, revenue positive.
+ */
+export type SignConvention = 'ledger' | 'unsigned' | 'cost-negative';
+
+/** A table as it was recognised. */
+export interface TableInfo {
+  readonly role: TableRole;
+  readonly sheet: string;
+  /** The name of the Excel table. */
+  readonly name: string;
+  /** Column numbers of the sheet, from 1. A column that is absent has no entry. */
+  readonly columns: Readonly<Partial<Record<ColumnRole, number>>>;
+  /** The header's text as it stands in the sheet. */
+  readonly headers: Readonly<Partial<Record<ColumnRole, string>>>;
+  readonly headerRow: number;
+  readonly firstRow: number;
+  /** Last row of data, without the table's own totals row; firstRow − 1 when there is none. */
+  readonly lastRow: number;
+  /** The convention that the amounts were read by; null where amounts are unsigned sizes or there are none. */
+  readonly sign: SignConvention | null;
+  /** Rows that count, and rows that had something in them and could not be used. */
+  readonly rowsRead: number;
+  readonly rowsSkipped: number;
+}
+
+export type SignSetting = 'cost-positive' | 'cost-negative' | 'unsigned';
+export type Judged = 'rounded' | 'unrounded';
+export type ComparabilityMethod = 'unchanged-base' | 'adjusted-base';
+
+/** The settings in force: what the workbook says, with defaults where it is silent. */
+export interface Settings {
+  readonly board: string;
+  readonly baseYear: number;
+  readonly targetYear: number;
+  readonly period: YearMonth;
+  readonly unit: AmountUnit;
+  /** null where the workbook does not say. */
+  readonly sign: SignSetting | null;
+  readonly judged: Judged;
+  /** Strictly more than this is a difference. */
+  readonly tolerance: Ore;
+  /** A fraction (0.4615); null where the workbook does not say. */
+  readonly payrollSurcharge: number | null;
+  /** In percentage points (0.5). */
+  readonly riskMargin: number;
+  readonly comparability: ComparabilityMethod;
+  /** Whether the development that is judged has the comparability items in it. */
+  readonly itemsCount: 'with' | 'without';
+}
+
+/** A reference to a decision as it stands in a cell. */
+export interface DecisionRef {
+  /** The text of the cell, trimmed. */
+  readonly text: string;
+  /** Indexes into the model's decisions; empty when none is known by that name. */
+  readonly decisions: readonly number[];
+  /** The parts of the text that name no decision. */
+  readonly unknown: readonly string[];
+}
+
+export interface Decision {
+  readonly id: string;
+  /** Normalised spelling ("RS 552-2025"), null when the cell is empty. */
+  readonly diaryNumber: string | null;
+  readonly paragraph: string | null;
+  readonly body: string | null;
+  readonly date: IsoDate | null;
+  readonly effectiveFrom: IsoDate | null;
+  readonly amends: DecisionRef | null;
+  readonly title: string | null;
+  readonly origin: Origin;
+}
+
+/** Units, cost types and decisions are referred to by their index in the model's lists. */
+export interface Unit {
+  readonly name: string;
+  /** The parent as written, null when empty. */
+  readonly parentName: string | null;
+  /** Index of the parent; null for a root, and where the named parent is missing or would close a circle. */
+  readonly parent: number | null;
+  /** A unit whose chain of parents comes back to itself. */
+  readonly inCircle: boolean;
+  readonly validFrom: IsoDate | null;
+  readonly validTo: IsoDate | null;
+  readonly origin: Origin;
+}
+
+export interface Succession {
+  readonly from: number;
+  readonly to: number;
+  /** A fraction, 1 when the cell is empty. */
+  readonly share: number;
+  readonly effectiveFrom: IsoDate;
+  readonly decision: DecisionRef | null;
+  readonly origin: Origin;
+}
+
+export type CostKind = 'revenue' | 'cost' | 'depreciation';
+export type Trait = 'payroll' | 'surcharge' | 'internal-rent' | 'targeted-grant';
+
+/** Accounts from–to, both inclusive. */
+export interface AccountRange {
+  readonly from: number;
+  readonly to: number;
+  readonly origin: Origin;
+}
+
+export interface CostType {
+  readonly name: string;
+  readonly kind: CostKind;
+  readonly targetGroup: string | null;
+  readonly accounts: readonly AccountRange[];
+  readonly traits: readonly Trait[];
+  readonly origin: Origin;
+}
+
+export interface Frame {
+  readonly unit: number;
+  readonly amount: Ore;
+  readonly decision: DecisionRef | null;
+  readonly origin: Origin;
+}
+
+export interface FrameAdjustment {
+  readonly no: string | null;
+  /** null means outside the board. */
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly costType: number | null;
+  /** An unsigned size: "from" falls and "to" rises by it. */
+  readonly amount: Ore;
+  readonly fullYearAmount: Ore | null;
+  readonly effectiveFrom: IsoDate | null;
+  readonly duration: 'lasting' | 'one-off';
+  readonly decision: DecisionRef | null;
+  readonly reason: string | null;
+  readonly origin: Origin;
+}
+
+export interface BudgetLine {
+  readonly unit: number;
+  readonly costType: number;
+  /** Net öre (cost positive). */
+  readonly decided: Ore;
+  /** Net öre; null where the workbook leaves it to be computed. */
+  readonly revised: Ore | null;
+  readonly year: number;
+  readonly origin: Origin;
+}
+
+export interface Reallocation {
+  readonly no: string | null;
+  readonly unit: number;
+  readonly from: number;
+  readonly to: number;
+  /** An unsigned size; null where the cell is empty. */
+  readonly amount: Ore | null;
+  readonly decision: DecisionRef | null;
+  readonly reason: string | null;
+  readonly origin: Origin;
+}
+
+/** Outcome lines in columns: there may be hundreds of thousands, so there is no object per line. */
+export interface OutcomeLines {
+  readonly count: number;
+  readonly year: Int16Array;
+  /** 1–12 */
+  readonly month: Uint8Array;
+  readonly unit: Int32Array;
+  readonly costType: Int32Array;
+  /** Net öre (cost positive). */
+  readonly net: Float64Array;
+  /** Row and column of the amount's cell in the sheet, from 1. */
+  readonly row: Int32Array;
+  readonly column: Int16Array;
+}
+
+export interface ForecastLine {
+  readonly unit: number;
+  readonly costType: number;
+  readonly net: Ore;
+  readonly year: number;
+  readonly origin: Origin;
+}
+
+export interface ComparabilityItem {
+  readonly year: number;
+  /** 1–12; null when the cell is empty: the item belongs to the year as a whole. */
+  readonly month: number | null;
+  readonly unit: number;
+  readonly costType: number;
+  readonly net: Ore;
+  readonly description: string | null;
+  readonly origin: Origin;
+}
+
+export type TargetScope = 'board' | 'unit' | 'target-group';
+export type TargetReading = 'full-year' | 'to-date' | 'rolling-12' | 'last-month';
+export type TargetBase = 'outcome' | 'forecast' | 'budget';
+
+export interface Target {
+  readonly id: string;
+  readonly scope: TargetScope;
+  readonly object: string;
+  /** The unit of the scope; null for a target group, for a board that is no row of Enheter, and for an unknown object. */
+  readonly unit: number | null;
+  /** False when the object is neither unit, board nor target group of the workbook. */
+  readonly objectKnown: boolean;
+  /** A fraction (0.02). */
+  readonly maxDevelopment: number;
+  readonly reading: TargetReading;
+  readonly base: TargetBase;
+  readonly decision: DecisionRef | null;
+  readonly origin: Origin;
+}
+
+export interface Assignment {
+  readonly id: string;
+  readonly object: string | null;
+  readonly amount: Ore;
+  readonly decision: DecisionRef | null;
+  readonly origin: Origin;
+}
+
+export type ActionStatus = 'done' | 'partly' | 'not-done' | 'no-basis';
+
+/** Effects are unsigned sizes: a positive effect improves the result. */
+export interface Action {
+  readonly no: string | null;
+  readonly programme: string | null;
+  readonly name: string;
+  readonly unit: number | null;
+  readonly costType: number | null;
+  readonly owner: string | null;
+  readonly start: IsoDate | null;
+  readonly end: IsoDate | null;
+  readonly duration: 'lasting' | 'one-off';
+  readonly fullYearEffect: Ore | null;
+  readonly targetYearEffect: Ore | null;
+  readonly realised: Ore | null;
+  readonly forecast: Ore | null;
+  readonly status: ActionStatus | null;
+  readonly inBudget: boolean | null;
+  /** Index of the assignment that it counts for; null when it counts for none. */
+  readonly assignment: number | null;
+  readonly assignmentName: string | null;
+  readonly decision: DecisionRef | null;
+  readonly origin: Origin;
+}
+
+/** What a cell was expected to hold when it could not be read. */
+export type Expected = 'amount' | 'date' | 'year' | 'month' | 'share' | 'percent' | 'yes-no' | 'word' | 'account' | 'setting';
+
+/** What parsing could not take as it stood. The rules of the DA and BE families turn these into findings. */
+export type ParseIssue =
+  | { readonly kind: 'table-missing'; readonly role: TableRole }
+  | { readonly kind: 'column-missing'; readonly role: TableRole; readonly column: ColumnRole }
+  | { readonly kind: 'setting-missing'; readonly setting: SettingKey }
+  | { readonly kind: 'unreadable'; readonly origin: Origin; readonly column: ColumnRole; readonly text: string; readonly expected: Expected }
+  | { readonly kind: 'number-as-text'; readonly origin: Origin; readonly column: ColumnRole; readonly text: string; readonly amount: Ore }
+  | { readonly kind: 'unknown-unit'; readonly origin: Origin; readonly column: ColumnRole; readonly name: string; readonly amount: Ore | null }
+  | { readonly kind: 'unknown-cost-type'; readonly origin: Origin; readonly column: ColumnRole; readonly name: string; readonly amount: Ore | null }
+  | { readonly kind: 'unknown-account'; readonly origin: Origin; readonly column: ColumnRole; readonly account: string; readonly amount: Ore | null }
+  | { readonly kind: 'duplicate-row'; readonly origin: Origin; readonly first: Origin; readonly column: ColumnRole; readonly amount: Ore | null }
+  | { readonly kind: 'hidden-rows'; readonly role: TableRole; readonly rows: readonly number[]; readonly column: ColumnRole; readonly amount: Ore }
+  | {
+      /** A table's own totals row, checked against the rows that it sums, as printed (no signs turned). */
+      readonly kind: 'printed-total'; readonly role: TableRole; readonly row: number; readonly column: ColumnRole;
+      readonly printed: Ore; readonly sum: Ore; readonly visibleSum: Ore;
+      /** What the total is by its own formula: SUBTOTAL-like functions leave filtered rows out. */
+      readonly visibleOnly: boolean;
+    };
+
+export type SettingKey =
+  | 'board' | 'baseYear' | 'targetYear' | 'period' | 'unit' | 'sign' | 'judged' | 'tolerance' | 'payrollSurcharge'
+  | 'riskMargin' | 'comparability' | 'itemsCount';
+
+/** Everything the check knows of a workbook. Rows that could not be used are not here; `issues` says which and why. */
+export interface BudgetModel {
+  readonly settings: Settings;
+  readonly tables: Readonly<Partial<Record<TableRole, TableInfo>>>;
+  readonly issues: readonly ParseIssue[];
+  readonly decisions: readonly Decision[];
+  readonly units: readonly Unit[];
+  readonly successions: readonly Succession[];
+  readonly costTypes: readonly CostType[];
+  readonly frames: readonly Frame[];
+  readonly adjustments: readonly FrameAdjustment[];
+  readonly budget: readonly BudgetLine[];
+  readonly reallocations: readonly Reallocation[];
+  readonly outcome: OutcomeLines;
+  readonly forecast: readonly ForecastLine[];
+  readonly items: readonly ComparabilityItem[];
+  readonly targets: readonly Target[];
+  readonly assignments: readonly Assignment[];
+  readonly actions: readonly Action[];
+  /** Indexes of the units that make up the board. */
+  readonly boardUnits: ReadonlySet<number>;
+  /** Fingerprint of everything read, as hexadecimal text. */
+  readonly fingerprint: string;
+}
+
+/** "AB" for 28. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let left = column; left > 0; left = Math.floor((left - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** The cell of a row in a column; the row's first known column where the column is absent. */
+export function placeOf(model: BudgetModel, origin: Origin, column: ColumnRole): CellPlace {
+  const table = model.tables[origin.role];
+  if (!table) return { sheet: '', address: `A${origin.row}` };
+  const first = Object.values(table.columns).reduce((least, at) => Math.min(least, at), Infinity);
+  const at = table.columns[column] ?? (Number.isFinite(first) ? first : 1);
+  return { sheet: table.sheet, address: `${columnLetters(at)}${origin.row}` };
+}
+
+/** The cell of an outcome line's amount. */
+export function outcomePlace(model: BudgetModel, line: number): CellPlace {
+  const table = model.tables.outcome;
+  return {
+    sheet: table?.sheet ?? '',
+    address: `${columnLetters(model.outcome.column[line] ?? 1)}${model.outcome.row[line] ?? 1}`,
+  };
+}

@@ -1,0 +1,108 @@
+/**
+ * What a workbook is to us: a value that an edge reads in one go and nothing writes to. Cells stand in columns, not in
+ * objects, because an outcome table may have hundreds of thousands of them.
+ */
+
+/** What kind of value a cell holds. */
+export const CellKind = { empty: 0, number: 1, text: 2, boolean: 3, error: 4 } as const;
+export type CellKind = (typeof CellKind)[keyof typeof CellKind];
+
+/** A cell's value as data; an error is its text as in "#DIV/0!". */
+export type CellValue =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'number'; readonly number: number }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'boolean'; readonly boolean: boolean }
+  | { readonly kind: 'error'; readonly error: string };
+
+/**
+ * The filled cells of one column of a sheet, in the order of their rows. `values` holds the number itself, 1 or 0 for a
+ * boolean, and for a text or an error the index into the snapshot's `strings`. Only the first `count` entries count.
+ */
+export interface CellColumn {
+  readonly count: number;
+  /** Rows of the sheet, from 1, ascending, no row twice. */
+  readonly rows: Int32Array;
+  readonly kinds: Uint8Array;
+  readonly values: Float64Array;
+}
+
+export interface SheetSnapshot {
+  readonly name: string;
+  readonly visibility: 'visible' | 'hidden' | 'very-hidden';
+  /** Columns by number, from 1; a column without filled cells may be absent. Empty when the sheet was not read. */
+  readonly columns: ReadonlyMap<number, CellColumn>;
+  /** Rows that are hidden, by hand or by a filter. */
+  readonly hiddenRows: ReadonlySet<number>;
+  /** Custom properties of the sheet: the mark of our own sheets is one. */
+  readonly properties: ReadonlyMap<string, string>;
+}
+
+export interface TableColumnSnapshot {
+  readonly name: string;
+  /** The function of the totals row ("sum", "average", "custom", …), null when it has none. */
+  readonly totalsFunction: string | null;
+}
+
+/** An Excel table. Rows and columns are those of its sheet, from 1, inclusive. */
+export interface TableSnapshot {
+  readonly name: string;
+  readonly sheet: string;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  readonly hasHeader: boolean;
+  readonly hasTotals: boolean;
+  readonly columns: readonly TableColumnSnapshot[];
+}
+
+export interface Snapshot {
+  readonly date1904: boolean;
+  readonly sheets: readonly SheetSnapshot[];
+  readonly tables: readonly TableSnapshot[];
+  /** Defined names of the workbook, for avoiding collisions. */
+  readonly names: readonly string[];
+  /** Texts and errors of the cells; a text stands here once. */
+  readonly strings: readonly string[];
+}
+
+/** Index into a column's arrays for a row; −1 when the cell is empty. */
+export function cellIndex(column: CellColumn | undefined, row: number): number {
+  if (!column || column.count === 0) return -1;
+  const { rows, count } = column;
+  // Most columns of a table are filled without a gap, so the first guess is nearly always right.
+  const guess = row - rows[0]!;
+  if (guess < 0) return -1;
+  if (guess < count && rows[guess] === row) return guess;
+  let low = 0;
+  let high = Math.min(guess, count - 1);
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const at = rows[middle]!;
+    if (at === row) return middle;
+    if (at < row) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** A cell's value. For loops over many rows read the columns themselves. */
+export function cellAt(snapshot: Snapshot, sheet: SheetSnapshot, row: number, column: number): CellValue {
+  const cells = sheet.columns.get(column);
+  const index = cellIndex(cells, row);
+  if (!cells || index < 0) return { kind: 'empty' };
+  const value = cells.values[index]!;
+  switch (cells.kinds[index]) {
+    case CellKind.number:
+      return { kind: 'number', number: value };
+    case CellKind.text:
+      return { kind: 'text', text: snapshot.strings[value] ?? '' };
+    case CellKind.boolean:
+      return { kind: 'boolean', boolean: value !== 0 };
+    case CellKind.error:
+      return { kind: 'error', error: snapshot.strings[value] ?? '#VALUE!' };
+    default:
+      return { kind: 'empty' };
+  }
+}
