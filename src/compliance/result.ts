@@ -3,7 +3,8 @@ import type { Ore } from '../domain/money';
 export type TargetStatus = 'met' | 'at-risk' | 'missed' | 'no-basis';
 
 /** Why no percentage can be given. */
-export type NoBasis = 'base-missing' | 'base-zero' | 'base-negative' | 'sign-change' | 'target-missing' | 'object-unknown';
+export type NoBasis =
+  'base-missing' | 'base-zero' | 'base-negative' | 'sign-change' | 'target-missing' | 'object-unknown';
 
 /**
  * One target, held. Amounts are net öre (cost positive), null where there was nothing to sum. Developments are

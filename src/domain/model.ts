@@ -4,8 +4,21 @@ import type { IsoDate, YearMonth } from './period';
 
 /** The tables of contract.md section 1, in the order they are listed there. */
 export const TABLE_ROLES = [
-  'settings', 'decisions', 'units', 'successions', 'costTypes', 'frames', 'adjustments', 'budget', 'reallocations',
-  'outcome', 'forecast', 'items', 'targets', 'assignments', 'actions',
+  'settings',
+  'decisions',
+  'units',
+  'successions',
+  'costTypes',
+  'frames',
+  'adjustments',
+  'budget',
+  'reallocations',
+  'outcome',
+  'forecast',
+  'items',
+  'targets',
+  'assignments',
+  'actions',
 ] as const;
 
 export type TableRole = (typeof TABLE_ROLES)[number];
@@ -15,21 +28,62 @@ export type MonthColumn = `month-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 |
 
 /** Every column of contract.md section 1 by its English name, in camel case. One name means one thing in all tables. */
 export type ColumnRole =
-  | 'key' | 'value'
-  | 'decision' | 'diaryNumber' | 'paragraph' | 'body' | 'date' | 'effectiveFrom' | 'amends' | 'title'
-  | 'unit' | 'parent' | 'validFrom' | 'validTo'
-  | 'fromUnit' | 'toUnit' | 'share'
-  | 'costType' | 'kind' | 'targetGroup' | 'accountFrom' | 'accountTo' | 'trait'
+  | 'key'
+  | 'value'
+  | 'decision'
+  | 'diaryNumber'
+  | 'paragraph'
+  | 'body'
+  | 'date'
+  | 'effectiveFrom'
+  | 'amends'
+  | 'title'
+  | 'unit'
+  | 'parent'
+  | 'validFrom'
+  | 'validTo'
+  | 'fromUnit'
+  | 'toUnit'
+  | 'share'
+  | 'costType'
+  | 'kind'
+  | 'targetGroup'
+  | 'accountFrom'
+  | 'accountTo'
+  | 'trait'
   | 'frame'
-  | 'no' | 'amount' | 'fullYearAmount' | 'duration' | 'reason'
-  | 'decided' | 'revised' | 'year'
-  | 'fromCostType' | 'toCostType'
-  | 'month' | 'account' | MonthColumn
+  | 'no'
+  | 'amount'
+  | 'fullYearAmount'
+  | 'duration'
+  | 'reason'
+  | 'decided'
+  | 'revised'
+  | 'year'
+  | 'fromCostType'
+  | 'toCostType'
+  | 'month'
+  | 'account'
+  | MonthColumn
   | 'description'
-  | 'target' | 'scope' | 'object' | 'maxDevelopment' | 'reading' | 'base'
+  | 'target'
+  | 'scope'
+  | 'object'
+  | 'maxDevelopment'
+  | 'reading'
+  | 'base'
   | 'assignment'
-  | 'programme' | 'action' | 'owner' | 'start' | 'end' | 'fullYearEffect' | 'targetYearEffect' | 'realised' | 'forecast'
-  | 'status' | 'inBudget';
+  | 'programme'
+  | 'action'
+  | 'owner'
+  | 'start'
+  | 'end'
+  | 'fullYearEffect'
+  | 'targetYearEffect'
+  | 'realised'
+  | 'forecast'
+  | 'status'
+  | 'inBudget';
 
 /** Where a row of the model stands: the table and the row of its sheet, from 1. */
 export interface Origin {
@@ -290,31 +344,89 @@ export interface Action {
 }
 
 /** What a cell was expected to hold when it could not be read. */
-export type Expected = 'amount' | 'date' | 'year' | 'month' | 'share' | 'percent' | 'yes-no' | 'word' | 'account' | 'setting';
+export type Expected =
+  'amount' | 'date' | 'year' | 'month' | 'share' | 'percent' | 'yes-no' | 'word' | 'account' | 'setting';
 
 /** What parsing could not take as it stood. The rules of the DA and BE families turn these into findings. */
 export type ParseIssue =
   | { readonly kind: 'table-missing'; readonly role: TableRole }
   | { readonly kind: 'column-missing'; readonly role: TableRole; readonly column: ColumnRole }
   | { readonly kind: 'setting-missing'; readonly setting: SettingKey }
-  | { readonly kind: 'unreadable'; readonly origin: Origin; readonly column: ColumnRole; readonly text: string; readonly expected: Expected }
-  | { readonly kind: 'number-as-text'; readonly origin: Origin; readonly column: ColumnRole; readonly text: string; readonly amount: Ore }
-  | { readonly kind: 'unknown-unit'; readonly origin: Origin; readonly column: ColumnRole; readonly name: string; readonly amount: Ore | null }
-  | { readonly kind: 'unknown-cost-type'; readonly origin: Origin; readonly column: ColumnRole; readonly name: string; readonly amount: Ore | null }
-  | { readonly kind: 'unknown-account'; readonly origin: Origin; readonly column: ColumnRole; readonly account: string; readonly amount: Ore | null }
-  | { readonly kind: 'duplicate-row'; readonly origin: Origin; readonly first: Origin; readonly column: ColumnRole; readonly amount: Ore | null }
-  | { readonly kind: 'hidden-rows'; readonly role: TableRole; readonly rows: readonly number[]; readonly column: ColumnRole; readonly amount: Ore }
+  | {
+      readonly kind: 'unreadable';
+      readonly origin: Origin;
+      readonly column: ColumnRole;
+      readonly text: string;
+      readonly expected: Expected;
+    }
+  | {
+      readonly kind: 'number-as-text';
+      readonly origin: Origin;
+      readonly column: ColumnRole;
+      readonly text: string;
+      readonly amount: Ore;
+    }
+  | {
+      readonly kind: 'unknown-unit';
+      readonly origin: Origin;
+      readonly column: ColumnRole;
+      readonly name: string;
+      readonly amount: Ore | null;
+    }
+  | {
+      readonly kind: 'unknown-cost-type';
+      readonly origin: Origin;
+      readonly column: ColumnRole;
+      readonly name: string;
+      readonly amount: Ore | null;
+    }
+  | {
+      readonly kind: 'unknown-account';
+      readonly origin: Origin;
+      readonly column: ColumnRole;
+      readonly account: string;
+      readonly amount: Ore | null;
+    }
+  | {
+      readonly kind: 'duplicate-row';
+      readonly origin: Origin;
+      readonly first: Origin;
+      readonly column: ColumnRole;
+      readonly amount: Ore | null;
+    }
+  | {
+      readonly kind: 'hidden-rows';
+      readonly role: TableRole;
+      readonly rows: readonly number[];
+      readonly column: ColumnRole;
+      readonly amount: Ore;
+    }
   | {
       /** A table's own totals row, checked against the rows that it sums, as printed (no signs turned). */
-      readonly kind: 'printed-total'; readonly role: TableRole; readonly row: number; readonly column: ColumnRole;
-      readonly printed: Ore; readonly sum: Ore; readonly visibleSum: Ore;
+      readonly kind: 'printed-total';
+      readonly role: TableRole;
+      readonly row: number;
+      readonly column: ColumnRole;
+      readonly printed: Ore;
+      readonly sum: Ore;
+      readonly visibleSum: Ore;
       /** What the total is by its own formula: SUBTOTAL-like functions leave filtered rows out. */
       readonly visibleOnly: boolean;
     };
 
 export type SettingKey =
-  | 'board' | 'baseYear' | 'targetYear' | 'period' | 'unit' | 'sign' | 'judged' | 'tolerance' | 'payrollSurcharge'
-  | 'riskMargin' | 'comparability' | 'itemsCount';
+  | 'board'
+  | 'baseYear'
+  | 'targetYear'
+  | 'period'
+  | 'unit'
+  | 'sign'
+  | 'judged'
+  | 'tolerance'
+  | 'payrollSurcharge'
+  | 'riskMargin'
+  | 'comparability'
+  | 'itemsCount';
 
 /** Everything the check knows of a workbook. Rows that could not be used are not here; `issues` says which and why. */
 export interface BudgetModel {

@@ -55,7 +55,11 @@ export interface TablePlan {
   /** Includes the header row and, where there is one, the totals row. */
   readonly rows: number;
   /** Header texts, which also stand as cells in the header row. Unique without regard to case. */
-  readonly columns: readonly { readonly name: string; readonly totalsFunction?: 'sum'; readonly totalsLabel?: string }[];
+  readonly columns: readonly {
+    readonly name: string;
+    readonly totalsFunction?: 'sum';
+    readonly totalsLabel?: string;
+  }[];
   readonly totalsRow?: boolean;
   readonly filter?: boolean;
   /** A built-in table style such as "TableStyleLight1"; none leaves the cells' own formats alone. */
@@ -68,9 +72,27 @@ export type RangeText = string;
 
 export type ConditionalFormatPlan =
   /** Formula for the range's top left cell, without "=". */
-  | { readonly type: 'formula'; readonly range: RangeText; readonly formula: string; readonly style: { readonly color?: string; readonly fill?: string; readonly bold?: boolean } }
-  | { readonly type: 'icons'; readonly range: RangeText; readonly set: '3TrafficLights1' | '3Symbols' | '3Signs' | '3Arrows'; /** Lower bounds of the second and third icon. */ readonly thresholds: readonly [number, number]; readonly reverse?: boolean; readonly showValue?: boolean }
-  | { readonly type: 'bars'; readonly range: RangeText; readonly color: string; readonly min?: number; readonly max?: number };
+  | {
+      readonly type: 'formula';
+      readonly range: RangeText;
+      readonly formula: string;
+      readonly style: { readonly color?: string; readonly fill?: string; readonly bold?: boolean };
+    }
+  | {
+      readonly type: 'icons';
+      readonly range: RangeText;
+      readonly set: '3TrafficLights1' | '3Symbols' | '3Signs' | '3Arrows';
+      /** Lower bounds of the second and third icon. */ readonly thresholds: readonly [number, number];
+      readonly reverse?: boolean;
+      readonly showValue?: boolean;
+    }
+  | {
+      readonly type: 'bars';
+      readonly range: RangeText;
+      readonly color: string;
+      readonly min?: number;
+      readonly max?: number;
+    };
 
 export interface ValidationPlan {
   readonly range: RangeText;
@@ -94,7 +116,12 @@ export interface SeriesPlan {
   readonly name: string | { readonly sheet: string; readonly range: RangeText; readonly text: string };
   readonly categories: { readonly sheet: string; readonly range: RangeText; readonly texts: readonly string[] };
   /** `numbers` is what the cells hold, so that a viewer that does not calculate draws the chart; null is a gap. */
-  readonly values: { readonly sheet: string; readonly range: RangeText; readonly numbers: readonly (number | null)[]; readonly format?: string };
+  readonly values: {
+    readonly sheet: string;
+    readonly range: RangeText;
+    readonly numbers: readonly (number | null)[];
+    readonly format?: string;
+  };
   /** Which kind it is in a combination; elsewhere that of the chart. */
   readonly type?: 'column' | 'line';
   readonly mark: MarkPlan;
@@ -105,7 +132,13 @@ export interface SeriesPlan {
   readonly dashed?: boolean;
   readonly markers?: boolean;
   /** Labels on every point, or on the last one only. */
-  readonly labels?: { readonly show: 'all' | 'last'; readonly format?: string; readonly position?: 'outside-end' | 'inside-end' | 'center' | 'above' | 'right'; readonly seriesName?: boolean; readonly color?: string };
+  readonly labels?: {
+    readonly show: 'all' | 'last';
+    readonly format?: string;
+    readonly position?: 'outside-end' | 'inside-end' | 'center' | 'above' | 'right';
+    readonly seriesName?: boolean;
+    readonly color?: string;
+  };
 }
 
 export interface AxisPlan {

@@ -6,8 +6,34 @@ import { fromOre, roundHalfAway, type AmountUnit, type Ore } from '../domain/mon
 const NBSP = '\u00a0';
 const MINUS = '\u2212';
 const MONTHS: Readonly<Record<Language, readonly string[]>> = {
-  sv: ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december'],
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  sv: [
+    'januari',
+    'februari',
+    'mars',
+    'april',
+    'maj',
+    'juni',
+    'juli',
+    'augusti',
+    'september',
+    'oktober',
+    'november',
+    'december',
+  ],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
 };
 /** Enough decimals to show an öre in kr and the krona in tkr and mnkr's thousands. */
 const MOST_DECIMALS: Readonly<Record<AmountUnit, number>> = { kr: 2, tkr: 3, mnkr: 3 };
@@ -30,7 +56,12 @@ export function formatMoney(ore: Ore, unit: AmountUnit, lang: Language): string 
 }
 
 /** An amount rounded to so many decimals with its unit, for sentences where the last krona is noise. */
-export function formatMoneyRounded(ore: Ore, unit: AmountUnit, lang: Language, decimals = unit === 'mnkr' ? 1 : 0): string {
+export function formatMoneyRounded(
+  ore: Ore,
+  unit: AmountUnit,
+  lang: Language,
+  decimals = unit === 'mnkr' ? 1 : 0,
+): string {
   return `${formatNumber(fromOre(ore, unit), lang, decimals, decimals)}${NBSP}${unit}`;
 }
 

@@ -7,6 +7,8 @@ export type Param =
   | string
   | { readonly money: Ore }
   | { readonly number: number }
+  /** A row of a sheet: a name made of digits, without a space for thousands. */
+  | { readonly row: number }
   /** A fraction as a percentage with so many decimals, 1 unless said. */
   | { readonly percent: number; readonly decimals?: number }
   /** Percentage points. */
@@ -28,6 +30,7 @@ export function paramText(param: Param, lang: 'sv' | 'en', unit: AmountUnit): st
   if (typeof param === 'string') return param;
   if ('money' in param) return formatMoney(param.money, unit, lang);
   if ('number' in param) return formatNumber(param.number, lang);
+  if ('row' in param) return String(param.row);
   if ('percent' in param) return formatPercent(param.percent, lang, param.decimals ?? 1);
   if ('points' in param) return formatPoints(param.points, lang);
   if ('date' in param) return formatDate(param.date);

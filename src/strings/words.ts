@@ -1,4 +1,5 @@
 import type { Language } from '../domain/finding';
+import { columnWords, type ColumnWordKey } from './column-words';
 
 const sv = {
   'role.settings': 'Inställningar',
@@ -43,9 +44,11 @@ const sv = {
   outsideBoard: 'utanför styrelsen',
 } as const;
 
-export type WordKey = keyof typeof sv;
+type OwnWordKey = keyof typeof sv;
 
-const en: Readonly<Record<WordKey, string>> = {
+export type WordKey = OwnWordKey | ColumnWordKey;
+
+const en: Readonly<Record<OwnWordKey, string>> = {
   'role.settings': 'Settings',
   'role.decisions': 'Decisions',
   'role.units': 'Units',
@@ -89,4 +92,7 @@ const en: Readonly<Record<WordKey, string>> = {
 };
 
 /** Single words and short phrases that messages and sheets share. */
-export const words: Readonly<Record<Language, Readonly<Record<WordKey, string>>>> = { sv, en };
+export const words: Readonly<Record<Language, Readonly<Record<WordKey, string>>>> = {
+  sv: { ...sv, ...columnWords.sv },
+  en: { ...en, ...columnWords.en },
+};

@@ -10,7 +10,17 @@ import type { Cell, Tables } from './snapshot-of';
  *   cost grows by about 1 % against at most 2.0 %.
  */
 export function consistentTables(): Tables {
-  const costTypes = ['Personalkostnader', 'PO-pålägg', 'IT-kostnader', 'Medicinteknik', 'Lokalkostnader', 'Övriga kostnader', 'Avskrivningar', 'Bidrag', 'Försäljning'];
+  const costTypes = [
+    'Personalkostnader',
+    'PO-pålägg',
+    'IT-kostnader',
+    'Medicinteknik',
+    'Lokalkostnader',
+    'Övriga kostnader',
+    'Avskrivningar',
+    'Bidrag',
+    'Försäljning',
+  ];
   const staff = 'Regionstaben';
   const digital = 'Digitalisering och service';
   const it = 'IT-avdelningen';
@@ -44,7 +54,18 @@ export function consistentTables(): Tables {
       if (amount === 0) return;
       // Revenue moves too: the frame of the unit that loses it rises.
       const [source, target] = amount > 0 ? [from, digital] : [digital, from];
-      adjustments.push([`RJ${adjustments.length + 1}`, source, target, costType, Math.abs(amount), Math.abs(amount), '2026-01-01', 'varaktig', 'B3', 'Ny organisation']);
+      adjustments.push([
+        `RJ${adjustments.length + 1}`,
+        source,
+        target,
+        costType,
+        Math.abs(amount),
+        Math.abs(amount),
+        '2026-01-01',
+        'varaktig',
+        'B3',
+        'Ny organisation',
+      ]);
     });
   }
 
@@ -53,14 +74,16 @@ export function consistentTables(): Tables {
     costTypes.forEach((costType, c) => {
       const amount = decided[unit]![c]!;
       if (amount === 0) return;
-      for (let month = 1; month <= 12; month += 1) outcome.push([2025, month, unit, costType, Math.round(amount * 985) / 12_000]);
+      for (let month = 1; month <= 12; month += 1)
+        outcome.push([2025, month, unit, costType, Math.round(amount * 985) / 12_000]);
     });
   }
   for (const unit of [staff, digital]) {
     costTypes.forEach((costType, c) => {
       const amount = revised[unit]![c]!;
       if (amount === 0) return;
-      for (let month = 1; month <= 8; month += 1) outcome.push([2026, month, unit, costType, Math.round(amount * 990) / 12_000]);
+      for (let month = 1; month <= 8; month += 1)
+        outcome.push([2026, month, unit, costType, Math.round(amount * 990) / 12_000]);
     });
   }
 
@@ -82,10 +105,28 @@ export function consistentTables(): Tables {
     ],
     Beslut: [
       ['Beslut', 'Diarienummer', 'Paragraf', 'Organ', 'Datum', 'Gäller från', 'Ändrar', 'Rubrik'],
-      ['B1', 'RS 552-2025', '§ 196', 'Regionfullmäktige', '2025-11-12', '2026-01-01', null, 'Fullmäktigeuppdrag för regionstyrelsen'],
+      [
+        'B1',
+        'RS 552-2025',
+        '§ 196',
+        'Regionfullmäktige',
+        '2025-11-12',
+        '2026-01-01',
+        null,
+        'Fullmäktigeuppdrag för regionstyrelsen',
+      ],
       ['B2', null, '§ 133', 'Regionstyrelsen', '2025-09-30', '2026-01-01', null, 'Plan och budget 2026'],
       ['B3', 'RS/403/2022', null, 'Regiondirektören', '2025-12-09', '2026-01-01', 'B2', 'Digitalisering och service'],
-      ['B4', 'RS 552-2025', '§ 210', 'Regionstyrelsen', '2025-12-17', '2026-01-01', 'B2', 'Reviderad plan och budget 2026'],
+      [
+        'B4',
+        'RS 552-2025',
+        '§ 210',
+        'Regionstyrelsen',
+        '2025-12-17',
+        '2026-01-01',
+        'B2',
+        'Reviderad plan och budget 2026',
+      ],
     ],
     Enheter: [
       ['Enhet', 'Överordnad', 'Gäller från', 'Gäller till'],
@@ -120,7 +161,18 @@ export function consistentTables(): Tables {
       [info, sum(decided[info]!), 'B2'],
     ],
     Ramjusteringar: [
-      ['Nr', 'Från enhet', 'Till enhet', 'Kostnadsslag', 'Belopp', 'Helårsbelopp', 'Gäller från', 'Varaktighet', 'Beslut', 'Motivering'],
+      [
+        'Nr',
+        'Från enhet',
+        'Till enhet',
+        'Kostnadsslag',
+        'Belopp',
+        'Helårsbelopp',
+        'Gäller från',
+        'Varaktighet',
+        'Beslut',
+        'Motivering',
+      ],
       ...adjustments,
     ],
     Budget: [
@@ -164,9 +216,63 @@ export function consistentTables(): Tables {
       ['Ekonomi i balans', 'Regionstyrelsen', 1_000, 'B1'],
     ],
     Åtgärder: [
-      ['Nr', 'Program', 'Åtgärd', 'Enhet', 'Kostnadsslag', 'Ansvarig', 'Start', 'Slut', 'Varaktighet', 'Helårseffekt', 'Effekt målår', 'Utfall', 'Prognos', 'Status', 'Inräknad i budget', 'Uppdrag', 'Beslut'],
-      ['Å1', 'Rätt storlek och rätt stöd', 'Samlat ledningsstöd', digital, 'Personalkostnader', 'Direktören', '2026-01-01', null, 'varaktig', 600, 600, 400, 600, 'Delvis', 'nej', 'Ekonomi i balans', 'B2'],
-      ['Å2', 'Accelererad digitalisering och AI', 'Färre licenser', digital, 'IT-kostnader', 'Digitaliseringsdirektören', '2026-04-01', null, 'varaktig', 600, 450, 200, 450, 'Delvis', 'nej', 'Ekonomi i balans', 'B2'],
+      [
+        'Nr',
+        'Program',
+        'Åtgärd',
+        'Enhet',
+        'Kostnadsslag',
+        'Ansvarig',
+        'Start',
+        'Slut',
+        'Varaktighet',
+        'Helårseffekt',
+        'Effekt målår',
+        'Utfall',
+        'Prognos',
+        'Status',
+        'Inräknad i budget',
+        'Uppdrag',
+        'Beslut',
+      ],
+      [
+        'Å1',
+        'Rätt storlek och rätt stöd',
+        'Samlat ledningsstöd',
+        digital,
+        'Personalkostnader',
+        'Direktören',
+        '2026-01-01',
+        null,
+        'varaktig',
+        600,
+        600,
+        400,
+        600,
+        'Delvis',
+        'nej',
+        'Ekonomi i balans',
+        'B2',
+      ],
+      [
+        'Å2',
+        'Accelererad digitalisering och AI',
+        'Färre licenser',
+        digital,
+        'IT-kostnader',
+        'Digitaliseringsdirektören',
+        '2026-04-01',
+        null,
+        'varaktig',
+        600,
+        450,
+        200,
+        450,
+        'Delvis',
+        'nej',
+        'Ekonomi i balans',
+        'B2',
+      ],
     ],
   };
 }
@@ -201,7 +307,9 @@ export function withoutTable(tables: Tables, table: string): Tables {
 
 /** The number of the first row of data (1 for the first) whose cells start with these. */
 export function rowOf(tables: Tables, table: string, ...start: Cell[]): number {
-  const row = (tables[table] ?? []).findIndex((cells, index) => index > 0 && start.every((cell, c) => cells[c] === cell));
+  const row = (tables[table] ?? []).findIndex(
+    (cells, index) => index > 0 && start.every((cell, c) => cells[c] === cell),
+  );
   if (row < 0) throw new Error(`no row of ${table} starts with ${start.join(', ')}`);
   return row;
 }

@@ -1,4 +1,10 @@
-import { CellKind, type CellColumn, type SheetSnapshot, type Snapshot, type TableSnapshot } from '../../src/workbook/snapshot';
+import {
+  CellKind,
+  type CellColumn,
+  type SheetSnapshot,
+  type Snapshot,
+  type TableSnapshot,
+} from '../../src/workbook/snapshot';
 
 /** A cell as a test writes it. An error value is { error: "#N/A" }. */
 export type Cell = string | number | boolean | null | { readonly error: string };

@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+// The program is built by "npm ci" (its prepare script) or "npm run build".
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const program = new URL('../dist/cli.cjs', import.meta.url);
+if (existsSync(program)) {
+  createRequire(import.meta.url)(program.pathname);
+} else {
+  process.stderr.write('ramkoll: programmet är inte byggt. Kör "npm run build" först.\n');
+  process.exitCode = 2;
+}

@@ -1,0 +1,68 @@
+import { parseCall, Unusable } from './call';
+
+describe('understanding a call', () => {
+  test('check with everything', () => {
+    const call = parseCall([
+      'check',
+      'a.xlsx',
+      '--out',
+      'b.xlsx',
+      '--json',
+      '-',
+      '--period',
+      '2026-08',
+      '--lang',
+      'en',
+      '--quiet',
+    ]);
+    expect(call).toEqual({
+      command: 'check',
+      lang: 'en',
+      file: 'a.xlsx',
+      out: 'b.xlsx',
+      json: '-',
+      period: { year: 2026, month: 8 },
+      quiet: true,
+    });
+  });
+
+  test('check with nothing but a file', () => {
+    expect(parseCall(['check', 'a.xlsx'])).toEqual({
+      command: 'check',
+      lang: 'sv',
+      file: 'a.xlsx',
+      out: null,
+      json: null,
+      period: null,
+      quiet: false,
+    });
+  });
+
+  test.each([
+    [[], 'Ange ett kommando'],
+    [['kontrollera'], 'Kommandot "kontrollera" finns inte'],
+    [['check'], 'ange en fil, och bara en'],
+    [['check', 'a.xlsx', 'b.xlsx'], 'ange en fil, och bara en'],
+    [['check', 'a.xlsx', '--period', 'augusti'], 'perioden "augusti" är ingen månad'],
+    [['check', 'a.xlsx', '--lang', 'de'], 'språket "de" finns inte'],
+    [['check', 'a.xlsx', '--utfil', 'b.xlsx'], 'valet --utfil finns inte'],
+    [['check', 'a.xlsx', '--out'], 'finns inte eller saknar värde'],
+    [['rules', '--quiet'], 'valet --quiet finns inte'],
+    [['template', '--lang', 'en'], 'give one file, and only one'],
+  ])('%j is refused in one line', (args, said) => {
+    const attempt = (): unknown => parseCall(args);
+    expect(attempt).toThrow(Unusable);
+    expect(attempt).toThrow(said);
+    try {
+      attempt();
+    } catch (error) {
+      expect(String(error).split('\n')).toHaveLength(1);
+    }
+  });
+
+  test('help and version', () => {
+    expect(parseCall(['--help'])).toMatchObject({ command: 'help', topic: 'help' });
+    expect(parseCall(['check', '--help', '--lang', 'en'])).toMatchObject({ topic: 'help.check', lang: 'en' });
+    expect(parseCall(['--version'])).toMatchObject({ command: 'version' });
+  });
+});

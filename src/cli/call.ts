@@ -1,0 +1,132 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import type { Language } from '../domain/finding';
+import { parseYearMonth, type YearMonth } from '../domain/period';
+import { cliText, type CliKey } from '../strings/cli-text';
+
+/** Ends the command with status 2 and one line on standard error. */
+export class Unusable extends Error {}
+
+/** An Unusable with a text of the catalogue. */
+export function unusable(
+  lang: Language,
+  key: CliKey,
+  values: Readonly<Record<string, string | number>> = {},
+): Unusable {
+  return new Unusable(cliText(lang, key, values));
+}
+
+export type Call =
+  | {
+      readonly command: 'help';
+      readonly lang: Language;
+      readonly topic: 'help' | 'help.check' | 'help.template' | 'help.rules';
+    }
+  | { readonly command: 'version'; readonly lang: Language }
+  | {
+      readonly command: 'check';
+      readonly lang: Language;
+      readonly file: string;
+      readonly out: string | null;
+      readonly json: string | null;
+      readonly period: YearMonth | null;
+      readonly quiet: boolean;
+    }
+  | { readonly command: 'template'; readonly lang: Language; readonly file: string }
+  | { readonly command: 'rules'; readonly lang: Language; readonly json: boolean };
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+const COMMON: Options = { lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } };
+const OPTIONS: Readonly<Record<'check' | 'template' | 'rules', Options>> = {
+  check: {
+    ...COMMON,
+    out: { type: 'string' },
+    json: { type: 'string' },
+    period: { type: 'string' },
+    quiet: { type: 'boolean', short: 'q' },
+  },
+  template: COMMON,
+  rules: { ...COMMON, json: { type: 'boolean' } },
+};
+
+type Command = keyof typeof OPTIONS;
+
+/** What a call asks for. Throws Unusable when it cannot be understood. */
+export function parseCall(args: readonly string[]): Call {
+  const lang = languageOf(args);
+  const [first] = args;
+  if (first === undefined) throw unusable(lang, 'error.noCommand');
+  if (first === '--help' || first === '-h' || first === 'help') return { command: 'help', lang, topic: 'help' };
+  if (first === '--version' || first === '-v') return { command: 'version', lang };
+  if (!isCommand(first))
+    throw unusable(lang, first.startsWith('-') ? 'error.noCommand' : 'error.unknownCommand', { name: first });
+  return parseCommand(first, args.slice(1), lang);
+}
+
+function isCommand(name: string): name is Command {
+  return Object.hasOwn(OPTIONS, name);
+}
+
+/** The language asked for, looked for first so that what is wrong with the rest can be said in it. */
+function languageOf(args: readonly string[]): Language {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  if (at < 0) return 'sv';
+  const value = args[at]?.includes('=') ? args[at].slice('--lang='.length) : args[at + 1];
+  return value === 'en' ? 'en' : 'sv';
+}
+
+function parseCommand(command: Command, args: string[], lang: Language): Call {
+  const fail = (key: CliKey, values: Readonly<Record<string, string>> = {}): Unusable =>
+    unusable(lang, 'error.arguments', { command, detail: cliText(lang, key, values) });
+  const { values, positionals } = readOptions(command, args, fail);
+  if (values['help']) return { command: 'help', lang, topic: `help.${command}` };
+  if (values['lang'] !== undefined && values['lang'] !== 'sv' && values['lang'] !== 'en')
+    throw fail('error.language', { value: String(values['lang']) });
+  if (command === 'rules') {
+    if (positionals.length > 0) throw fail('error.option', { name: positionals[0] ?? '' });
+    return { command, lang, json: values['json'] === true };
+  }
+  const [file, ...others] = positionals;
+  if (file === undefined || file === '' || others.length > 0) throw fail('error.oneFile');
+  if (command === 'template') return { command, lang, file };
+  const text = (value: Values[string], name: string): string | null => {
+    if (value === undefined) return null;
+    if (typeof value !== 'string' || value === '') throw fail('error.option', { name });
+    return value;
+  };
+  const periodText = text(values['period'], '--period');
+  const period = periodText === null ? null : parseYearMonth(periodText);
+  if (periodText !== null && period === null) throw fail('error.period', { value: periodText });
+  return {
+    command,
+    lang,
+    file,
+    out: text(values['out'], '--out'),
+    json: text(values['json'], '--json'),
+    period,
+    quiet: values['quiet'] === true,
+  };
+}
+
+type Values = Readonly<Record<string, string | boolean | undefined | readonly (string | boolean)[]>>;
+
+function readOptions(
+  command: Command,
+  args: string[],
+  fail: (key: CliKey, values: Readonly<Record<string, string>>) => Unusable,
+): { readonly values: Values; readonly positionals: readonly string[] } {
+  try {
+    // "--json -" is the standard output, which the parser would take for a missing value.
+    const spelled = args.flatMap((arg, index) =>
+      arg === '-' && args[index - 1] === '--json'
+        ? []
+        : arg === '--json' && args[index + 1] === '-'
+          ? ['--json=-']
+          : [arg],
+    );
+    return parseArgs({ args: spelled, options: OPTIONS[command], allowPositionals: true, strict: true });
+  } catch (error) {
+    const name = /'(?:-\w, )?(--?[\w-]+)/.exec(String(error))?.[1] ?? '';
+    throw fail('error.option', { name });
+  }
+}

@@ -1,0 +1,127 @@
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import type { Language } from '../domain/finding';
+import { cliText, type CliKey } from '../strings/cli-text';
+import { unusable } from './call';
+
+/** A larger file does not fit in one buffer. */
+const LARGEST = 2 ** 31 - 1;
+
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : '';
+}
+
+/** Why the system did not let us, in words. */
+function detailOf(error: unknown, lang: Language): string {
+  const code = codeOf(error);
+  const known: Readonly<Record<string, CliKey>> = {
+    ENOSPC: 'detail.ENOSPC',
+    EACCES: 'detail.EACCES',
+    EPERM: 'detail.EACCES',
+    ENOENT: 'detail.ENOENT',
+    EISDIR: 'detail.EISDIR',
+    EROFS: 'detail.EROFS',
+  };
+  const key = known[code];
+  return key ? cliText(lang, key) : cliText(lang, 'detail.other', { code: code || '?' });
+}
+
+/** The bytes of a file. Throws Unusable with one sentence that says why not. */
+export function readInput(file: string, lang: Language): Uint8Array {
+  try {
+    const stat = statSync(file);
+    if (stat.isDirectory()) throw unusable(lang, 'error.isFolder', { file });
+    if (stat.size > LARGEST) throw unusable(lang, 'error.tooLarge', { file });
+    return readFileSync(file);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === '') throw error;
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw unusable(lang, 'error.noFile', { file });
+    throw unusable(lang, 'error.unreadable', { file, detail: detailOf(error, lang) });
+  }
+}
+
+/** A path with its links followed, so that two spellings of one file are seen to be one. */
+export function realPath(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch (error) {
+    if (codeOf(error) === '') throw error;
+    // The file need not exist yet; its folder may.
+    const folder = dirname(resolve(file));
+    return folder === resolve(file) ? folder : join(realPath(folder), basename(file));
+  }
+}
+
+/** <name>.kontrollerad.xlsx beside the workbook; the kind is kept, so that macros stay macros. */
+export function defaultOutput(file: string): string {
+  const kind = extname(file);
+  return join(dirname(file), `${basename(file, kind)}.kontrollerad${kind === '' ? '.xlsx' : kind}`);
+}
+
+export interface Output {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Writes files whole or not at all: each goes to a neighbour first and takes its name at the end, so that a full disk
+ * leaves neither half a workbook nor a workbook without its JSON. Throws Unusable when it cannot.
+ */
+export function writeOutputs(
+  outputs: readonly Output[],
+  lang: Language,
+  options: { readonly overwrite: boolean },
+): void {
+  const written: { readonly part: string; readonly file: string }[] = [];
+  try {
+    for (const { file, bytes } of outputs) {
+      const part = `${file}.${randomBytes(6).toString('hex')}.part`;
+      try {
+        if (!options.overwrite && exists(file)) throw unusable(lang, 'error.exists', { file });
+        if (isFolder(file)) throw unusable(lang, 'error.unwritable', { file, detail: cliText(lang, 'detail.EISDIR') });
+        const handle = openSync(part, 'wx');
+        written.push({ part, file });
+        try {
+          for (let done = 0; done < bytes.length;) done += writeSync(handle, bytes, done);
+          fsyncSync(handle);
+        } finally {
+          closeSync(handle);
+        }
+      } catch (error) {
+        if (codeOf(error) === '') throw error;
+        throw unusable(lang, 'error.unwritable', { file, detail: detailOf(error, lang) });
+      }
+    }
+    for (const { part, file } of written) {
+      try {
+        renameSync(part, file);
+      } catch (error) {
+        throw unusable(lang, 'error.unwritable', { file, detail: detailOf(error, lang) });
+      }
+    }
+  } finally {
+    for (const { part } of written) rmSync(part, { force: true });
+  }
+}
+
+function exists(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false }) !== undefined;
+}
+
+function isFolder(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

@@ -1,0 +1,169 @@
+import { extname } from 'node:path';
+import { checkWorkbook, type Checked } from '../app/check';
+import { templatePlan } from '../app/template';
+import { VERSION } from '../app/version';
+import { yearMonthText } from '../domain/period';
+import { FileRefusal } from '../file/package/refusal';
+import { openPackage } from '../file/package/package';
+import { readSnapshot } from '../file/read/read-workbook';
+import { applyPlan } from '../file/write/apply-plan';
+import { writeNewWorkbook } from '../file/write/blank-workbook';
+import { RULES } from '../rules/catalogue';
+import { cliText } from '../strings/cli-text';
+import { refusalText } from '../strings/refusals';
+import { ruleTexts } from '../strings/rule-texts';
+import { words } from '../strings/words';
+import { parseCall, unusable, Unusable, type Call } from './call';
+import { defaultOutput, readInput, realPath, writeOutputs, type Output } from './files';
+import { progressOn } from './progress';
+import { printable, summaryText } from './summary';
+
+/** What the command line has around it; a test puts its own there. */
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Whether standard output, and standard error, is a terminal. */
+  readonly outIsTerminal: boolean;
+  readonly errIsTerminal: boolean;
+  /** Local date and time. */
+  readonly now: () => Date;
+}
+
+export const STATUS = { noErrors: 0, errors: 1, unusable: 2 } as const;
+
+/** Runs one call and gives its exit status. Nothing is thrown: what cannot be done is one line on standard error. */
+export function run(args: readonly string[], terminal: Terminal): number {
+  try {
+    const call = parseCall(args);
+    switch (call.command) {
+      case 'help':
+        terminal.out(`${cliText(call.lang, call.topic)}\n`);
+        return STATUS.noErrors;
+      case 'version':
+        terminal.out(`ramkoll ${VERSION}\n`);
+        return STATUS.noErrors;
+      case 'rules':
+        terminal.out(rulesText(call));
+        return STATUS.noErrors;
+      case 'template':
+        writeOutputs(
+          [{ file: call.file, bytes: writeNewWorkbook(templatePlan(call.lang), { mark: false, sharedStrings: true }) }],
+          call.lang,
+          {
+            overwrite: false,
+          },
+        );
+        terminal.out(`${cliText(call.lang, 'template.written', { file: call.file })}\n`);
+        return STATUS.noErrors;
+      case 'check':
+        return check(call, terminal);
+    }
+  } catch (error) {
+    if (!(error instanceof Unusable)) throw error;
+    terminal.err(`ramkoll: ${printable(error.message)}\n`);
+    return STATUS.unusable;
+  }
+}
+
+function check(call: Call & { command: 'check' }, terminal: Terminal): number {
+  const { lang, file } = call;
+  const progress = progressOn(terminal.errIsTerminal && !call.quiet ? terminal.err : null, () => performance.now());
+  const input = readInput(file, lang);
+  const out = call.out ?? defaultOutput(file);
+  const json = call.json === null || call.json === '-' ? null : call.json;
+  guardOutputs(call, out, json);
+  const { checked, bytes } = checkFile(call, input, terminal, progress);
+  progress.end();
+  const jsonText = `${JSON.stringify(checked.json, null, 2)}\n`;
+  const outputs: Output[] = [{ file: out, bytes }];
+  if (json !== null) outputs.push({ file: json, bytes: new TextEncoder().encode(jsonText) });
+  writeOutputs(outputs, lang, { overwrite: true });
+  if (call.json === '-') terminal.out(jsonText);
+  else if (!call.quiet) {
+    const lines = [
+      summaryText(checked, lang, terminal.outIsTerminal),
+      '',
+      cliText(lang, 'summary.written', { file: out }),
+    ];
+    if (json !== null) lines.push(cliText(lang, 'summary.json', { file: json }));
+    terminal.out(`${lines.join('\n')}\n`);
+  }
+  return checked.findings.some((finding) => finding.severity === 'error') ? STATUS.errors : STATUS.noErrors;
+}
+
+/** The input is never written to, and nothing is written twice in one place. */
+function guardOutputs(call: Call & { command: 'check' }, out: string, json: string | null): void {
+  const { lang, file } = call;
+  const source = realPath(file);
+  for (const target of json === null ? [out] : [out, json]) {
+    if (realPath(target) === source) throw unusable(lang, 'error.sameFile', { file: target });
+  }
+  if (json !== null && realPath(out) === realPath(json)) throw unusable(lang, 'error.sameOutputs', { file: out });
+  const kind = extname(file).toLowerCase();
+  // A workbook with macros under the other ending does not open in Excel, and the other way round.
+  if (kind !== '' && extname(out).toLowerCase() !== kind) throw unusable(lang, 'error.kind', { kind, file: out });
+}
+
+/** Reads, checks and makes the bytes to write; nothing is written yet. */
+function checkFile(
+  call: Call & { command: 'check' },
+  input: Uint8Array,
+  terminal: Terminal,
+  progress: { readonly show: (text: string, fraction?: number) => void },
+): { readonly checked: Checked; readonly bytes: Uint8Array } {
+  const { lang, file, period } = call;
+  try {
+    const source = openPackage(input);
+    const snapshot = readSnapshot(source, {
+      onProgress: (fraction) => progress.show(cliText(lang, 'progress.read'), fraction),
+    });
+    const now = terminal.now();
+    const checked = checkWorkbook(snapshot, {
+      lang,
+      period,
+      today: localDate(now),
+      time: `${localDate(now)} ${twoDigits(now.getHours())}:${twoDigits(now.getMinutes())}`,
+      onStep: (step) => progress.show(cliText(lang, `progress.${step}`)),
+    });
+    const year = checked.model.settings.targetYear;
+    if (period !== null && period.year !== year)
+      throw unusable(lang, 'error.periodYear', { period: yearMonthText(period), year });
+    progress.show(cliText(lang, 'progress.write'));
+    return { checked, bytes: applyPlan(source, checked.plan) };
+  } catch (error) {
+    if (error instanceof Unusable) throw error;
+    if (error instanceof FileRefusal)
+      throw unusable(lang, 'error.refused', { file, reason: refusalText(error.reason, lang) });
+    // A fault of ours must not look like a fault of the workbook, nor print a stack at a controller.
+    throw unusable(lang, 'error.internal', {
+      file,
+      detail: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
+    });
+  }
+}
+
+function rulesText(call: Call & { command: 'rules' }): string {
+  const texts = ruleTexts[call.lang];
+  if (call.json) {
+    const rows = RULES.map(({ id, severity }) => ({
+      id,
+      severity,
+      title: texts[id].title,
+      description: texts[id].description,
+    }));
+    return `${JSON.stringify(rows, null, 2)}\n`;
+  }
+  const width = Math.max(...RULES.map(({ severity }) => words[call.lang][`severity.${severity}`].length));
+  return RULES.map(({ id, severity }) => {
+    const word = words[call.lang][`severity.${severity}`].padEnd(width);
+    return `${id}  ${word}  ${texts[id].title}\n${' '.repeat(9 + width)}${texts[id].description}\n`;
+  }).join('');
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+function localDate(at: Date): string {
+  return `${at.getFullYear()}-${twoDigits(at.getMonth() + 1)}-${twoDigits(at.getDate())}`;
+}

@@ -1,0 +1,259 @@
+import { withDescendants } from '../domain/hierarchy';
+import type { BudgetModel, Target } from '../domain/model';
+import { nameKey } from '../domain/names';
+import type { Ore } from '../domain/money';
+import { monthIndex, monthOfIndex, monthSpan, yearMonthText } from '../domain/period';
+import { assignmentResults, sumGiven } from './assignments';
+import { frameOwners, frameResults, reallocationResults } from './frames';
+import { adjustedDevelopment, development, judge, precisionOf, type Spans } from './judgement';
+import { ratioNumber } from './ratio';
+import type { ComplianceResult, FrameResult, NoBasis, ReallocationResult, TargetResult, TargetStatus } from './result';
+import { monthlyNet, outcomeCube, restate, sumMonths, yearCube, type NetCube, type Scope } from './restatement';
+
+/** The figures that every target is computed from, on today's organisation. */
+export interface RestatedFigures {
+  readonly outcome: NetCube;
+  /** Full-year forecast, of any year, in January. */
+  readonly forecast: NetCube;
+  /** Revised budget where it is given, decided otherwise, in January of its year. */
+  readonly budget: NetCube;
+  /** Comparability items that have a month, and those that belong to a year as a whole (in January). */
+  readonly monthItems: NetCube;
+  readonly yearItems: NetCube;
+}
+
+/** Restates everything that targets are computed from. */
+export function restatedFigures(model: BudgetModel, cells: readonly ReallocationResult[]): RestatedFigures {
+  const { successions, settings } = model;
+  const budgetOfOtherYears = model.budget
+    .filter((line) => line.year !== settings.targetYear)
+    .map((line) => ({ ...line, net: line.revised ?? line.decided }));
+  const budgetOfTargetYear = cells.map((cell) => ({ ...cell, year: settings.targetYear, net: cell.revised }));
+  return {
+    outcome: restate(outcomeCube(model), successions),
+    forecast: restate(yearCube(model, model.forecast), successions),
+    budget: restate(yearCube(model, [...budgetOfOtherYears, ...budgetOfTargetYear]), successions),
+    monthItems: restate(
+      yearCube(
+        model,
+        model.items.filter((item) => item.month !== null),
+      ),
+      successions,
+    ),
+    yearItems: restate(
+      yearCube(
+        model,
+        model.items.filter((item) => item.month === null),
+      ),
+      successions,
+    ),
+  };
+}
+
+/** The units and cost types that a target counts. A board is all its units, a unit counts those below it. */
+export function scopeOf(model: BudgetModel, target: Target): Scope {
+  if (target.scope === 'target-group') {
+    const group = nameKey(target.object);
+    const members = model.costTypes
+      .map((_, index) => index)
+      .filter((index) => {
+        const own = model.costTypes[index]?.targetGroup ?? null;
+        return own !== null && nameKey(own) === group;
+      });
+    return { units: model.boardUnits, costTypes: new Set(members) };
+  }
+  const units = target.unit === null ? model.boardUnits : withDescendants(model.units, target.unit);
+  return { units, costTypes: null };
+}
+
+/** Holds the targets, frames, reallocations and assignments of a workbook. Pure; never throws on a model. */
+export function computeCompliance(model: BudgetModel): ComplianceResult {
+  const reallocations = reallocationResults(model);
+  const frameOwner = frameOwners(model);
+  const frames = frameResults(model, frameOwner, reallocations);
+  const monthsWithOutcome = new Set<number>();
+  const { count, year, month } = model.outcome;
+  for (let line = 0; line < count; line += 1) monthsWithOutcome.add(year[line]! * 12 + month[line]! - 1);
+  const figures = restatedFigures(model, reallocations);
+  return {
+    targets: model.targets.map((_, index) => targetResult(model, index, figures, frames, monthsWithOutcome)),
+    assignments: assignmentResults(model),
+    frames,
+    reallocations,
+    frameOwner,
+    monthsWithOutcome,
+  };
+}
+
+/** The months (see monthIndex) of base and target that a target's reading compares. */
+function readingSpans(model: BudgetModel, target: Target): { readonly base: number[]; readonly target: number[] } {
+  const { baseYear, targetYear, period } = model.settings;
+  const end = monthIndex({ year: targetYear, month: period.month });
+  const months = {
+    'full-year': monthSpan({ year: targetYear, month: 1 }, { year: targetYear, month: 12 }),
+    'to-date': monthSpan({ year: targetYear, month: 1 }, { year: targetYear, month: period.month }),
+    'rolling-12': Array.from({ length: 12 }, (_, back) => end - 11 + back),
+    'last-month': [end],
+  }[target.reading];
+  const shift = (targetYear - baseYear) * 12;
+  return { base: months.map((at) => at - shift), target: months };
+}
+
+function targetResult(
+  model: BudgetModel,
+  index: number,
+  figures: RestatedFigures,
+  frames: readonly FrameResult[],
+  monthsWithOutcome: ReadonlySet<number>,
+): TargetResult {
+  const target = model.targets[index]!;
+  const { settings } = model;
+  const { baseYear, targetYear, period } = settings;
+  const limit = target.maxDevelopment;
+  const scope = scopeOf(model, target);
+  const closed = period.month === 12;
+  const fullYear = target.reading === 'full-year';
+
+  const outcome = monthlyNet(figures.outcome, scope);
+  const yearOf = (cube: NetCube, at: number): Ore | null =>
+    sumMonths(monthlyNet(cube, scope), [monthIndex({ year: at, month: 1 })]);
+  const spanOf = (at: number, last: number): number[] => monthSpan({ year: at, month: 1 }, { year: at, month: last });
+  const monthItems = monthlyNet(figures.monthItems, scope);
+  const yearItems = monthlyNet(figures.yearItems, scope);
+  const itemsIn = (months: readonly number[]): Ore => {
+    // An item of a year as a whole counts where the whole year is looked at.
+    const january = months.length === 12 && months[0]! % 12 === 0 ? [months[0]!] : [];
+    return (sumMonths(monthItems, months) ?? 0) + (sumMonths(yearItems, january) ?? 0);
+  };
+
+  // The base year as a whole: what the target asks for, or the outcome where that table has nothing for the year.
+  const wanted = target.base === 'outcome' ? null : yearOf(figures[target.base], baseYear);
+  const baseUsed = wanted === null ? 'outcome' : target.base;
+  const openMonths = openEnd(monthsWithOutcome, spanOf(baseYear, 12));
+  const netBaseFullYear = wanted ?? (openMonths.length > 0 ? null : sumMonths(outcome, spanOf(baseYear, 12)));
+  const netTargetFullYear = closed ? sumMonths(outcome, spanOf(targetYear, 12)) : yearOf(figures.forecast, targetYear);
+
+  const spans = readingSpans(model, target);
+  let netBase = netBaseFullYear;
+  let netTarget = netTargetFullYear;
+  let missing = baseUsed === 'outcome' && fullYear ? openMonths : [];
+  if (!fullYear) {
+    const isMissing = (at: number): boolean => !monthsWithOutcome.has(at);
+    // Twelve months held against eight would be no comparison; a hole in January to the period is DA-10's to tell.
+    if (target.reading !== 'to-date') missing = [...spans.base, ...spans.target].filter(isMissing);
+    netBase = missing.length > 0 ? null : sumMonths(outcome, spans.base);
+    netTarget = missing.length > 0 ? null : sumMonths(outcome, spans.target);
+  }
+
+  const itemsBase = itemsIn(spans.base);
+  const itemsTarget = itemsIn(spans.target);
+  const compared = compare(target.objectKnown, netBase, netTarget);
+  const both: Spans | null = compared.usable ? { ...compared.usable, itemsBase, itemsTarget } : null;
+  const gross = both && development(both);
+  const adjusted = both && adjustedDevelopment(both, settings.comparability);
+  const counts = settings.itemsCount === 'with' ? gross : adjusted;
+  const noBasis = compared.noBasis ?? (counts === null ? 'base-zero' : null);
+  const verdict = counts && judge(counts, limit, settings);
+
+  const baseToDate = sumMonths(outcome, spanOf(baseYear, period.month));
+  const targetToDate = sumMonths(outcome, spanOf(targetYear, period.month));
+  const toDate = compare(target.objectKnown, baseToDate, targetToDate).usable;
+  const spansToDate: Spans | null = toDate && {
+    ...toDate,
+    itemsBase: itemsIn(spanOf(baseYear, period.month)),
+    itemsTarget: itemsIn(spanOf(targetYear, period.month)),
+  };
+  const grossToDate = spansToDate && development(spansToDate);
+  const countsToDate =
+    settings.itemsCount === 'with'
+      ? grossToDate
+      : spansToDate && adjustedDevelopment(spansToDate, settings.comparability);
+  const metToDate = countsToDate ? judge(countsToDate, limit, settings).met : null;
+
+  const allowed = netBase === null ? null : netBase * (1 + limit);
+  const frame =
+    target.scope === 'target-group' || !scope.units
+      ? null
+      : sumGiven(frames.filter((row) => scope.units?.has(row.unit)).map((row) => row.revised));
+  const frameBase = netBaseFullYear !== null && netBaseFullYear > 0 ? netBaseFullYear : null;
+
+  let status: TargetStatus = 'no-basis';
+  if (verdict) {
+    if (!verdict.met) status = 'missed';
+    else status = verdict.insideMargin || (fullYear && metToDate === false) ? 'at-risk' : 'met';
+  }
+  return {
+    target: index,
+    netBase,
+    netTarget,
+    itemsBase,
+    itemsTarget,
+    development: gross && ratioNumber(gross),
+    developmentAdjusted: adjusted && ratioNumber(adjusted),
+    developmentJudged: counts && ratioNumber(counts),
+    allowed,
+    headroom: allowed === null || netTarget === null ? null : allowed - netTarget,
+    headroomJudged: both && headroomJudged(both, model, limit),
+    netBaseToDate: baseToDate,
+    netTargetToDate: targetToDate,
+    developmentToDate: grossToDate && ratioNumber(grossToDate),
+    metToDate,
+    yearToGo: yearToGo(netBaseFullYear, baseToDate, targetToDate, limit),
+    frame,
+    frameDevelopment: frame === null || frameBase === null ? null : frame / frameBase - 1,
+    netTargetFullYear,
+    netBaseFullYear,
+    baseUsed,
+    missingMonths: missing.map((at) => yearMonthText(monthOfIndex(at))),
+    noBasis,
+    precision: precisionOf(limit),
+    met: verdict && verdict.met,
+    metRounded: verdict && verdict.rounded,
+    metUnrounded: verdict && verdict.unrounded,
+    metWithItems: gross && judge(gross, limit, settings).met,
+    metWithoutItems: adjusted && judge(adjusted, limit, settings).met,
+    insideRiskMargin: verdict?.insideMargin ?? false,
+    metFrame: frame === null || netTargetFullYear === null ? null : netTargetFullYear <= frame,
+    status,
+  };
+}
+
+/** The months at the end of a year that nothing is booked in yet; empty where the whole year is empty. */
+function openEnd(monthsWithOutcome: ReadonlySet<number>, year: readonly number[]): number[] {
+  const last = year.findLastIndex((at) => monthsWithOutcome.has(at));
+  return last < 0 ? [] : year.slice(last + 1);
+}
+
+/** Whether two amounts can be compared by a percentage, and why not. */
+function compare(
+  objectKnown: boolean,
+  base: Ore | null,
+  target: Ore | null,
+): { readonly usable: { readonly base: Ore; readonly target: Ore } | null; readonly noBasis: NoBasis | null } {
+  const no = (noBasis: NoBasis): { usable: null; noBasis: NoBasis } => ({ usable: null, noBasis });
+  if (!objectKnown) return no('object-unknown');
+  if (base === null) return no('base-missing');
+  if (base === 0) return no('base-zero');
+  if (target === null) return no('target-missing');
+  if (base > 0 !== target >= 0 && target !== 0) return no('sign-change');
+  // More net revenue would read as a rise of cost, so a percentage would say the opposite of what happens.
+  if (base < 0) return no('base-negative');
+  return { usable: { base, target }, noBasis: null };
+}
+
+/** What is left, in öre not rounded, to the limit of the development that counts. */
+function headroomJudged(spans: Spans, model: BudgetModel, limit: number): number {
+  const { settings } = model;
+  if (settings.itemsCount === 'with') return spans.base * (1 + limit) - spans.target;
+  const items = spans.itemsTarget - spans.target;
+  return settings.comparability === 'unchanged-base'
+    ? spans.base * (1 + limit) - spans.itemsBase + items
+    : (spans.base - spans.itemsBase) * (1 + limit) + items;
+}
+
+/** The development that the rest of the year may have and still meet the target. */
+function yearToGo(base: Ore | null, baseToDate: Ore | null, targetToDate: Ore | null, limit: number): number | null {
+  if (base === null || baseToDate === null || targetToDate === null) return null;
+  const rest = base - baseToDate;
+  return rest <= 0 ? null : (base * (1 + limit) - targetToDate) / rest - 1;
+}

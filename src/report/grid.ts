@@ -1,0 +1,35 @@
+import { columnLetters } from '../domain/model';
+import type { CellPlan, PlanValue } from './plan';
+
+/** "B5" */
+export function addressOf(row: number, column: number): string {
+  return `${columnLetters(column)}${row}`;
+}
+
+/** "B5:H12" */
+export function rangeOf(firstRow: number, firstColumn: number, lastRow: number, lastColumn: number): string {
+  return `${addressOf(firstRow, firstColumn)}:${addressOf(lastRow, lastColumn)}`;
+}
+
+/** One cell; `extra` carries a formula or a link. */
+export function cell(
+  row: number,
+  column: number,
+  value: PlanValue,
+  style?: string,
+  extra: Partial<CellPlan> = {},
+): CellPlan {
+  return { row, column, value, ...(style === undefined ? {} : { style }), ...extra };
+}
+
+/** A number, or a dash in muted ink where there is none. */
+export function numberCell(
+  row: number,
+  column: number,
+  value: number | null,
+  style: string,
+  formula?: string,
+): CellPlan {
+  if (value === null) return cell(row, column, '–', 'dash');
+  return cell(row, column, value, style, formula === undefined ? {} : { formula });
+}

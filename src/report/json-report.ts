@@ -1,0 +1,103 @@
+import type { ComplianceResult } from '../compliance/result';
+import type { Finding, Language } from '../domain/finding';
+import type { BudgetModel, TargetBase, TargetReading, TargetScope } from '../domain/model';
+import { fromOre } from '../domain/money';
+import { yearMonthText } from '../domain/period';
+
+/** The words of the JSON report, which is written for programs: Swedish whatever the language of the messages. */
+const SCOPE: Readonly<Record<TargetScope, string>> = { board: 'Styrelse', unit: 'Enhet', 'target-group': 'Målgrupp' };
+const READING: Readonly<Record<TargetReading, string>> = {
+  'full-year': 'Helår',
+  'to-date': 'Ackumulerat',
+  'rolling-12': 'Rullande 12',
+  'last-month': 'Sista månaden',
+};
+const BASE: Readonly<Record<TargetBase, string>> = { outcome: 'Utfall', forecast: 'Prognos', budget: 'Budget' };
+
+/** The report of contract.md section 5, as a value that JSON.stringify writes. Amounts in the workbook's unit, unrounded. */
+export interface JsonReport {
+  readonly schema: 1;
+  readonly [key: string]: unknown;
+}
+
+export function jsonReport(
+  model: BudgetModel,
+  result: ComplianceResult,
+  findings: readonly Finding[],
+  ruleset: string,
+  lang: Language,
+): JsonReport {
+  const { settings } = model;
+  const amount = (ore: number | null): number | null => (ore === null ? null : fromOre(ore, settings.unit));
+  const unitName = (unit: number): string => model.units[unit]?.name ?? '';
+  return {
+    schema: 1,
+    ruleset,
+    board: settings.board,
+    baseYear: settings.baseYear,
+    targetYear: settings.targetYear,
+    period: yearMonthText(settings.period),
+    unit: settings.unit,
+    fingerprint: model.fingerprint,
+    targets: result.targets.map((row) => {
+      const target = model.targets[row.target]!;
+      return {
+        id: target.id,
+        scope: SCOPE[target.scope],
+        object: target.object,
+        limit: target.maxDevelopment,
+        reading: READING[target.reading],
+        base: BASE[target.base],
+        netBase: amount(row.netBase),
+        netTarget: amount(row.netTarget),
+        development: row.development,
+        developmentAdjusted: row.developmentAdjusted,
+        allowed: amount(row.allowed),
+        headroom: amount(row.headroom),
+        netBaseToDate: amount(row.netBaseToDate),
+        netTargetToDate: amount(row.netTargetToDate),
+        developmentToDate: row.developmentToDate,
+        yearToGo: row.yearToGo,
+        frame: amount(row.frame),
+        frameDevelopment: row.frameDevelopment,
+        status: row.status,
+      };
+    }),
+    assignments: result.assignments.map((row) => {
+      const assignment = model.assignments[row.assignment]!;
+      return {
+        id: assignment.id,
+        object: assignment.object ?? '',
+        amount: amount(row.amount),
+        planned: amount(row.planned),
+        realised: amount(row.realised),
+        forecast: amount(row.forecast),
+        status: row.status,
+      };
+    }),
+    frames: result.frames.map((row) => ({
+      unit: unitName(row.unit),
+      decided: amount(row.decided),
+      adjustments: amount(row.adjustments),
+      revised: amount(row.revised),
+      budget: amount(row.budget),
+      forecast: amount(row.forecast),
+    })),
+    reallocations: result.reallocations.map((row) => ({
+      unit: unitName(row.unit),
+      costType: model.costTypes[row.costType]?.name ?? '',
+      decided: amount(row.decided),
+      reallocated: amount(row.reallocated),
+      frameAdjusted: amount(row.frameAdjusted),
+      revised: amount(row.revised),
+      unexplained: amount(row.unexplained),
+    })),
+    findings: findings.map((finding) => ({
+      rule: finding.rule,
+      severity: finding.severity,
+      message: `${finding.message[lang]} ${finding.consider[lang]}`,
+      cells: finding.cells,
+      amount: amount(finding.amount),
+    })),
+  };
+}

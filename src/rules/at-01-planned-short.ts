@@ -1,0 +1,34 @@
+import { placeOf } from '../domain/model';
+import type { Rule } from './rule';
+import { isDifference } from './ra-support';
+
+/** The effects planned for the target year must reach what the assignment asks for. */
+export const at01PlannedShort: Rule = {
+  id: 'AT-01',
+  severity: 'error',
+  check: ({ model, result }) => {
+    // Without the table nothing is known of what is planned (DA-15).
+    if (!model.tables.actions) return [];
+    return result.assignments.flatMap((held) => {
+      const assignment = model.assignments[held.assignment];
+      const planned = held.planned ?? 0;
+      const missing = held.amount - planned;
+      if (!assignment || missing <= 0 || !isDifference(model, missing)) return [];
+      return [
+        {
+          variant: held.actions.length === 0 ? 'no-actions' : 'short',
+          params: {
+            assignment: assignment.id,
+            amount: { money: held.amount },
+            planned: { money: planned },
+            missing: { money: missing },
+            actions: { number: held.actions.length },
+            year: String(model.settings.targetYear),
+          },
+          cells: [placeOf(model, assignment.origin, 'amount')],
+          amount: missing,
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,333 @@
+import { outcomePlace, placeOf, type BudgetModel, type TableRole } from '../domain/model';
+import type { CellPlace } from '../domain/finding';
+import { roundHalfAway, type Ore } from '../domain/money';
+import { yearMonthText } from '../domain/period';
+import type { CheckContext, Rule, RuleHit } from './rule';
+import {
+  columnParam,
+  costTypeName,
+  count,
+  differs,
+  distinctCells,
+  hasColumn,
+  headerPlace,
+  median,
+  money,
+  tableParam,
+  unitName,
+} from './support';
+
+/**
+ * Amounts about 1 000 times off the rest of their table, as they get when kr, tkr and mnkr are mixed.
+ *
+ * Within the outcome a month is held against the other months of its unit and cost type; between the tables a budget
+ * or a forecast is held against what the other tables have for the same unit and cost type. Both ask for a factor near
+ * 1 000: a cost type that is large or small among others is no finding, and neither is one that is 100 times off.
+ */
+export const da09MixedUnits: Rule = {
+  id: 'DA-09',
+  severity: 'warning',
+  check: (context) => {
+    const profile = outcomeProfile(context.model);
+    const seen = new Set<string>();
+    const fresh = (hit: RuleHit): boolean => {
+      const [first] = hit.cells;
+      const key = first ? `${first.sheet}!${first.address}` : '';
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    };
+    return [...monthHits(context.model, profile), ...tableAndEntryHits(context, profile)].filter(fresh);
+  },
+};
+
+/** A factor from 300 to 3 000 is "about 1 000". */
+const LEAST_FACTOR = 300;
+const MOST_FACTOR = 3_000;
+/** Months that are to be compared lie within this factor of their median. */
+const HOMOGENEOUS = 30;
+const FEWEST_MONTHS = 6;
+/** The same between tables, in powers of ten. */
+const LEAST_APART = 2.5;
+const MOST_APART = 3.5;
+const FEWEST_ENTRIES = 5;
+/** More odd months than this are one finding for the table. */
+const MOST_MONTH_HITS = 20;
+/** What an amount in the wrong unit is off by. */
+const STEP = 1_000;
+
+/** Monthly sums by unit and cost type: twelve months of the base year, then twelve of the target year. */
+type Profile = ReadonlyMap<number, Float64Array>;
+
+function outcomeProfile(model: BudgetModel): Profile {
+  const { outcome, settings } = model;
+  const profile = new Map<number, Float64Array>();
+  const width = model.costTypes.length;
+  for (let line = 0; line < outcome.count; line += 1) {
+    const slot = slotOf(settings, outcome.year[line] ?? 0, outcome.month[line] ?? 0);
+    if (slot < 0) continue;
+    const key = (outcome.unit[line] ?? 0) * width + (outcome.costType[line] ?? 0);
+    let months = profile.get(key);
+    if (!months) {
+      months = new Float64Array(24);
+      profile.set(key, months);
+    }
+    months[slot] = (months[slot] ?? 0) + (outcome.net[line] ?? 0);
+  }
+  return profile;
+}
+
+function slotOf(settings: BudgetModel['settings'], year: number, month: number): number {
+  if (month < 1 || month > 12) return -1;
+  if (year === settings.baseYear) return month - 1;
+  return year === settings.targetYear ? month + 11 : -1;
+}
+
+interface OddMonth {
+  readonly key: number;
+  readonly slot: number;
+  readonly net: Ore;
+  readonly usual: number;
+}
+
+function monthHits(model: BudgetModel, profile: Profile): RuleHit[] {
+  const odd = [...profile].sort(([a], [b]) => a - b).flatMap(([key, months]) => oddMonths(key, months));
+  if (odd.length === 0) return [];
+  const lines = linesOf(model, odd);
+  const cellsOf = (month: OddMonth): CellPlace[] =>
+    distinctCells((lines.get(month.key * 24 + month.slot) ?? []).map((line) => outcomePlace(model, line)));
+  const { baseYear, targetYear } = model.settings;
+  const hits = odd.map((month): RuleHit => {
+    const large = Math.abs(month.net) > month.usual;
+    const likely = large ? roundHalfAway(month.net / STEP) : month.net * STEP;
+    const year = month.slot < 12 ? baseYear : targetYear;
+    return {
+      variant: large ? 'month-large' : 'month-small',
+      params: {
+        ...unitAndCostType(model, month.key),
+        month: { month: yearMonthText({ year, month: (month.slot % 12) + 1 }) },
+        amount: money(month.net),
+        usual: money(roundHalfAway(month.usual) * Math.sign(month.net)),
+        factor: factorParam(Math.abs(month.net), month.usual),
+        expected: money(likely),
+      },
+      cells: cellsOf(month),
+      amount: Math.abs(month.net - likely),
+    };
+  });
+  if (hits.length <= MOST_MONTH_HITS) return hits;
+  return [
+    {
+      variant: 'months',
+      params: { table: tableParam('outcome'), count: count(hits.length) },
+      cells: distinctCells(odd.flatMap(cellsOf)),
+      amount: null,
+    },
+  ];
+}
+
+/** Months about 1 000 times off the other months, where those are alike. */
+function oddMonths(key: number, months: Float64Array): OddMonth[] {
+  const filled = [...months.keys()].filter((slot) => months[slot] !== 0);
+  if (filled.length < FEWEST_MONTHS) return [];
+  const sizeOf = (slot: number): number => Math.abs(months[slot] ?? 0);
+  // The median of all is one of the ordinary months as long as the odd ones are fewer than half.
+  const rough = median(filled.map(sizeOf));
+  const isFar = (slot: number): boolean => sizeOf(slot) > rough * HOMOGENEOUS || sizeOf(slot) * HOMOGENEOUS < rough;
+  const far = filled.filter(isFar);
+  if (far.length === 0 || far.length * 2 >= filled.length) return [];
+  const usual = median(filled.filter((slot) => !isFar(slot)).map(sizeOf));
+  const odd = far.filter((slot) => isAboutThousand(sizeOf(slot) / usual) || isAboutThousand(usual / sizeOf(slot)));
+  // A month that is far off by some other factor says that the months are not alike at all.
+  if (odd.length < far.length) return [];
+  return odd.map((slot) => ({ key, slot, net: months[slot] ?? 0, usual }));
+}
+
+function isAboutThousand(factor: number): boolean {
+  return factor >= LEAST_FACTOR && factor <= MOST_FACTOR;
+}
+
+/** The lines of the odd months, the largest first. */
+function linesOf(model: BudgetModel, odd: readonly OddMonth[]): Map<number, number[]> {
+  const { outcome, settings } = model;
+  const lines = new Map<number, number[]>(odd.map((month) => [month.key * 24 + month.slot, []]));
+  const width = model.costTypes.length;
+  for (let line = 0; line < outcome.count; line += 1) {
+    const slot = slotOf(settings, outcome.year[line] ?? 0, outcome.month[line] ?? 0);
+    if (slot < 0) continue;
+    lines.get(((outcome.unit[line] ?? 0) * width + (outcome.costType[line] ?? 0)) * 24 + slot)?.push(line);
+  }
+  for (const month of odd) {
+    const own = lines.get(month.key * 24 + month.slot) ?? [];
+    own.sort((a, b) => Math.abs(outcome.net[b] ?? 0) - Math.abs(outcome.net[a] ?? 0) || a - b);
+    // In a month that is too large the largest line is the one to look at; in one that is too small all are.
+    if (Math.abs(month.net) > month.usual) own.length = Math.min(own.length, 1);
+  }
+  return lines;
+}
+
+/** What can be compared for a unit and cost type: a year's net from one place of the workbook. */
+interface Source {
+  readonly name: 'decided' | 'revised' | 'forecast' | 'base-outcome' | 'target-outcome';
+  readonly table: 'budget' | 'forecast' | 'outcome';
+  /** Net öre of a year, never 0. */
+  readonly net: Ore;
+  /** Power of ten of its size. */
+  readonly power: number;
+  /** What there is to change, the most telling first; empty where months have a finding of their own. */
+  readonly cells: readonly CellPlace[];
+}
+
+interface Entry {
+  readonly key: number;
+  readonly sources: readonly Source[];
+}
+
+function tableAndEntryHits(context: CheckContext, profile: Profile): RuleHit[] {
+  const entries = entriesOf(context, profile);
+  const shifted = shiftedTables(entries);
+  const hits: RuleHit[] = [];
+  for (const [role, apart] of shifted) {
+    const info = context.model.tables[role];
+    if (!info) continue;
+    const column = role === 'budget' ? 'decided' : hasColumn(context.model, role, 'amount') ? 'amount' : 'month-1';
+    hits.push({
+      variant: apart > 0 ? 'table-large' : 'table-small',
+      params: {
+        table: tableParam(role),
+        factor: count(roundHalfAway(10 ** Math.abs(apart))),
+        count: count(entries.filter((entry) => entry.sources.some((source) => source.table === role)).length),
+      },
+      cells: [headerPlace(context.model, info, column)],
+      amount: null,
+    });
+  }
+  for (const entry of entries) hits.push(...entryHits(context.model, entry, shifted));
+  return hits;
+}
+
+function entriesOf({ model, result }: CheckContext, profile: Profile): Entry[] {
+  const { settings } = model;
+  const width = model.costTypes.length;
+  const entries = new Map<number, Source[]>();
+  const add = (key: number, name: Source['name'], table: Source['table'], net: number, cells: CellPlace[]): void => {
+    if (net === 0) return;
+    const source: Source = { name, table, net, power: Math.log10(Math.abs(net)), cells };
+    const known = entries.get(key);
+    if (known) known.push(source);
+    else entries.set(key, [source]);
+  };
+  const emptied = new Set<number>();
+  for (const cell of result.reallocations) {
+    const key = cell.unit * width + cell.costType;
+    // Moves that explain all but a remainder of a cost type, or that fill a nearly empty one, are no mix of units.
+    const apart = Math.abs(Math.log10(Math.abs(cell.decided) || 1) - Math.log10(Math.abs(cell.revised) || 1));
+    if (!differs(cell.unexplained, settings.tolerance) && apart > Math.log10(HOMOGENEOUS)) emptied.add(key);
+    const lines = cell.lines.flatMap((index) => model.budget[index] ?? []);
+    const at = (column: 'decided' | 'revised'): CellPlace[] =>
+      lines.filter((line) => line[column] !== null).map((line) => placeOf(model, line.origin, column));
+    const given = lines.some((line) => line.revised !== null);
+    add(key, 'decided', 'budget', cell.decided, at('decided'));
+    if (given) add(key, 'revised', 'budget', cell.revised, at('revised'));
+  }
+  const forecast = new Map<number, { net: Ore; cells: CellPlace[] }>();
+  for (const line of model.forecast) {
+    if (line.year !== settings.targetYear) continue;
+    const key = line.unit * width + line.costType;
+    const known = forecast.get(key) ?? { net: 0, cells: [] };
+    known.net += line.net;
+    known.cells.push(placeOf(model, line.origin, 'amount'));
+    forecast.set(key, known);
+  }
+  for (const [key, line] of forecast) add(key, 'forecast', 'forecast', line.net, line.cells);
+  for (const [key, months] of profile) {
+    // The months in which anything is booked, made into a year, so that eight months compare with twelve.
+    const year = (from: number): number => {
+      const booked = [...months.subarray(from, from + 12)].filter((net) => net !== 0);
+      return booked.length === 0 ? 0 : (booked.reduce((sum, net) => sum + net, 0) * 12) / booked.length;
+    };
+    add(key, 'base-outcome', 'outcome', year(0), []);
+    add(key, 'target-outcome', 'outcome', year(12), []);
+  }
+  return [...entries]
+    .filter(([key]) => !emptied.has(key))
+    .sort(([a], [b]) => a - b)
+    .map(([key, sources]) => ({ key, sources }));
+}
+
+/** Tables that as a whole lie about 1 000 times off the others, with how many powers of ten. */
+function shiftedTables(entries: readonly Entry[]): Map<'budget' | 'forecast' | 'outcome', number> {
+  const roles = ['budget', 'forecast', 'outcome'] as const;
+  const apart = new Map<(typeof roles)[number], number>();
+  for (const role of roles) {
+    const differences = entries.flatMap((entry) => {
+      const own = entry.sources.filter((source) => source.table === role).map((source) => source.power);
+      const others = roles
+        .filter((other) => other !== role)
+        .flatMap((other) => {
+          const powers = entry.sources.filter((source) => source.table === other).map((source) => source.power);
+          return powers.length === 0 ? [] : [median(powers)];
+        });
+      return own.length === 0 || others.length === 0 ? [] : [median(own) - median(others)];
+    });
+    const middle = median(differences);
+    if (differences.length >= FEWEST_ENTRIES && isApart(middle)) apart.set(role, middle);
+  }
+  // Two tables that only have each other to be compared with: the larger one is the one to look at.
+  if (apart.size > 1) for (const [role, middle] of apart) if (middle < 0) apart.delete(role);
+  return apart;
+}
+
+function isApart(powers: number): boolean {
+  return Math.abs(powers) >= LEAST_APART && Math.abs(powers) <= MOST_APART;
+}
+
+/** The sources of an entry that most of its tables contradict; the larger where it is one against one. */
+function entryHits(model: BudgetModel, entry: Entry, shifted: ReadonlyMap<TableRole, number>): RuleHit[] {
+  const levelOf = (source: Source): number => source.power - (shifted.get(source.table) ?? 0);
+  const groups: Source[][] = [];
+  for (const source of [...entry.sources].sort((a, b) => levelOf(a) - levelOf(b))) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    if (group && last && levelOf(source) - levelOf(last) < 1.25) group.push(source);
+    else groups.push([source]);
+  }
+  const [low, high] = groups;
+  if (groups.length !== 2 || !low || !high) return [];
+  const middleOf = (group: readonly Source[]): number => median(group.map(levelOf));
+  if (!isApart(middleOf(high) - middleOf(low))) return [];
+  const tablesOf = (group: readonly Source[]): number => new Set(group.map((source) => source.table)).size;
+  const wrong = tablesOf(high) <= tablesOf(low) ? high : low;
+  const right = wrong === high ? low : high;
+  const reference = median(right.map((source) => Math.abs(source.net)));
+  return wrong
+    .filter((source) => source.cells.length > 0)
+    .map((source): RuleHit => {
+      const large = wrong === high;
+      const likely = large ? roundHalfAway(source.net / STEP) : source.net * STEP;
+      const column = source.name === 'forecast' ? 'amount' : source.name === 'decided' ? 'decided' : 'revised';
+      return {
+        variant: large ? 'entry-large' : 'entry-small',
+        params: {
+          ...unitAndCostType(model, entry.key),
+          table: tableParam(source.table),
+          column: columnParam(model, source.table, column),
+          amount: money(source.net),
+          reference: money(roundHalfAway(reference) * Math.sign(source.net)),
+          factor: factorParam(Math.abs(source.net), reference),
+          expected: money(likely),
+        },
+        cells: distinctCells(source.cells),
+        amount: Math.abs(source.net - likely),
+      };
+    });
+}
+
+function unitAndCostType(model: BudgetModel, key: number): { readonly unit: string; readonly costType: string } {
+  const width = model.costTypes.length;
+  return { unit: unitName(model, Math.floor(key / width)), costType: costTypeName(model, key % width) };
+}
+
+function factorParam(a: number, b: number): { readonly number: number } {
+  return { number: roundHalfAway(Math.max(a, b) / Math.min(a, b)) };
+}

@@ -1,0 +1,19 @@
+import { eachTarget, targetCell, targetParams } from './ma-support';
+import type { Rule } from './rule';
+
+/** A target is set for the board, a unit of Enheter or a target group of Kostnadsslag. */
+export const ma09UnknownObject: Rule = {
+  id: 'MA-09',
+  severity: 'error',
+  check: (context) =>
+    eachTarget(context, (found) => {
+      const { target } = found;
+      if (target.objectKnown) return null;
+      return {
+        variant: target.object === '' ? 'empty' : target.scope,
+        params: { ...targetParams(found), board: context.model.settings.board },
+        cells: targetCell(context.model, target, 'object'),
+        amount: null,
+      };
+    }),
+};

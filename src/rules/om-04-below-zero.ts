@@ -1,0 +1,48 @@
+import type { ReallocationResult } from '../compliance/result';
+import { placeOf, type BudgetModel } from '../domain/model';
+import type { CellPlace } from '../domain/finding';
+import type { Rule } from './rule';
+import { costTypeName, distinctCells, hasColumn, money, unitName } from './support';
+
+/** A cost type from which more is moved than it holds. */
+export const om04BelowZero: Rule = {
+  id: 'OM-04',
+  severity: 'error',
+  check: ({ model, result }) =>
+    result.reallocations
+      .filter((cell) => {
+        const { tolerance } = model.settings;
+        const revenue = model.costTypes[cell.costType]?.kind === 'revenue';
+        return revenue ? cell.revised > tolerance : cell.revised < -tolerance;
+      })
+      .map((cell) => ({
+        variant: model.costTypes[cell.costType]?.kind === 'revenue' ? 'revenue' : 'cost',
+        params: {
+          unit: unitName(model, cell.unit),
+          costType: costTypeName(model, cell.costType),
+          decided: money(cell.decided),
+          reallocated: money(cell.reallocated),
+          frameAdjusted: money(cell.frameAdjusted),
+          revised: money(cell.revised),
+          size: money(Math.abs(cell.revised)),
+        },
+        cells: distinctCells(cellsOf(model, cell)),
+        amount: Math.abs(cell.revised),
+      })),
+};
+
+function cellsOf(model: BudgetModel, cell: ReallocationResult): CellPlace[] {
+  const column = hasColumn(model, 'budget', 'revised') ? 'revised' : 'decided';
+  return [
+    ...cell.lines.flatMap((index) => {
+      const line = model.budget[index];
+      return line ? [placeOf(model, line.origin, column)] : [];
+    }),
+    ...model.reallocations
+      .filter((row) => row.unit === cell.unit && (row.from === cell.costType || row.to === cell.costType))
+      .map((row) => placeOf(model, row.origin, 'amount')),
+    ...model.adjustments
+      .filter((row) => row.costType === cell.costType && (row.from === cell.unit || row.to === cell.unit))
+      .map((row) => placeOf(model, row.origin, 'amount')),
+  ];
+}

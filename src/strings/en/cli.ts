@@ -1,0 +1,82 @@
+import type { cliSv } from '../sv/cli';
+
+export const cliEn: Readonly<Record<keyof typeof cliSv, string>> = {
+  help: `Ramkoll checks a region's budget workbook against its frames and net-cost targets
+and writes the report into a copy of the workbook. The original is never changed.
+
+  ramkoll check <workbook.xlsx>    check against targets
+  ramkoll template <file.xlsx>     write an empty template to fill in
+  ramkoll rules                    show all rules
+
+Start like this:
+  ramkoll template budget-2026.xlsx --lang en   a template with instructions
+  ramkoll check budget-2026.xlsx --lang en      writes budget-2026.kontrollerad.xlsx
+
+  ramkoll <command> --help says more. --version shows the version.`,
+  'help.check': `ramkoll check <workbook.xlsx> [options]
+
+Reads the tables of the workbook, applies every rule, holds net-cost development against
+the targets and writes a copy of the workbook with the sheets Target compliance and Findings.
+
+  --out <file.xlsx>     where the copy goes (otherwise <name>.kontrollerad.xlsx beside it)
+  --json <file|->       the result as JSON, to a file or to standard output (-)
+  --period 2026-08      report period instead of the one in Settings
+  --lang sv|en          language of report and messages (otherwise Swedish)
+  --quiet               print nothing
+
+Exit status: 0 no errors, 1 at least one error in the workbook, 2 the file or the call could not be used.
+
+Examples:
+  ramkoll check board-2026.xlsx --lang en
+  ramkoll check board-2026.xlsx --period 2026-06 --out june.xlsx
+  ramkoll check board-2026.xlsx --quiet --json - > result.json`,
+  'help.template': `ramkoll template <file.xlsx> [--lang sv|en]
+
+Writes a template with all tables, instructions, lists to choose from and examples.
+A file that exists is never overwritten.`,
+  'help.rules': `ramkoll rules [--lang sv|en] [--json]
+
+Shows every rule: id, severity, title and what it looks for.`,
+  'error.noCommand': 'Give a command: check, template or rules. "ramkoll --help" shows how.',
+  'error.unknownCommand':
+    'There is no command "{name}". The commands are check, template and rules; "ramkoll --help" shows how.',
+  'error.arguments': 'The call cannot be understood: {detail} "ramkoll {command} --help" shows how.',
+  'error.option': 'there is no option {name}, or its value is missing.',
+  'error.oneFile': 'give one file, and only one.',
+  'error.language': 'there is no language "{value}"; choose sv or en.',
+  'error.period': 'the period "{value}" is no month; write it as 2026-08.',
+  'error.periodYear': 'The period {period} is not in the target year {year} that the workbook gives.',
+  'error.noFile': 'There is no file {file}.',
+  'error.isFolder': '{file} is a folder, not a workbook.',
+  'error.unreadable': 'The file {file} cannot be read: {detail}.',
+  'error.sameFile': 'The result cannot be written to {file}: it is the workbook being checked, which is never changed.',
+  'error.sameOutputs': 'The workbook and the JSON result cannot be written to the same file, {file}.',
+  'error.kind': 'The copy must be of the same kind as the workbook ({kind}): {file} is not.',
+  'error.unwritable': 'The file {file} cannot be written: {detail}.',
+  'error.exists': 'The file {file} exists already and is not overwritten. Choose another name.',
+  'error.refused': '{file}: {reason}',
+  'error.tooLarge': 'The file {file} is too large to be read.',
+  'error.internal': 'An unexpected fault in Ramkoll kept {file} from being checked. Nothing was written. ({detail})',
+  'detail.ENOSPC': 'the disk is full',
+  'detail.EACCES': 'permission is missing',
+  'detail.ENOENT': 'there is no such folder',
+  'detail.EISDIR': 'it is a folder',
+  'detail.EROFS': 'the disk is read-only',
+  'detail.other': 'error {code}',
+  'progress.read': 'Reading the workbook',
+  'progress.recognise': 'Recognising the tables',
+  'progress.hold-targets': 'Holding the targets',
+  'progress.apply-rules': 'Applying the rules',
+  'progress.make-report': 'Making the report',
+  'progress.write': 'Writing the workbook',
+  'summary.title': '{board} {year}, to the end of {month}',
+  'summary.assignment': 'Assignment {name}: {forecast} of {amount} by forecast, {realised} realised so far.',
+  'summary.findings': 'Findings: {errors} errors, {warnings} warnings, {infos} notes',
+  'summary.noFindings': 'Findings: none',
+  'summary.places': '{count} places',
+  'summary.place': '1 place',
+  'summary.moreRules': '… and {count} more rules, see Findings.',
+  'summary.written': 'Written to {file}',
+  'summary.json': 'JSON written to {file}',
+  'template.written': 'The template is written to {file}. Begin on the sheet Read me.',
+};

@@ -1,0 +1,348 @@
+import type { RuleTexts } from '../rule-text';
+
+export type DaRuleId =
+  | 'DA-01'
+  | 'DA-02'
+  | 'DA-03'
+  | 'DA-04'
+  | 'DA-05'
+  | 'DA-06'
+  | 'DA-07'
+  | 'DA-08'
+  | 'DA-09'
+  | 'DA-10'
+  | 'DA-11'
+  | 'DA-12'
+  | 'DA-13'
+  | 'DA-15';
+
+const unreadable = (as: string, consequence: string): string =>
+  `{table}, kolumnen {column}: ”{text}” går inte att läsa som ${as}. Antal celler: {count}. ${consequence}`;
+const unknownUnit = '{table}, kolumnen {column}: enheten ”{unit}” finns inte i {units}. Antal rader: {count}';
+const unknownCostType =
+  '{table}, kolumnen {column}: kostnadsslaget ”{costType}” finns inte i {costTypes}. Antal rader: {count}';
+const unknownAccount =
+  '{table}, kolumnen {column}: konto {account} ingår inte i något kostnadsslag i {costTypes}. Antal rader: {count}';
+const notCounted = 'Raderna räknas inte.';
+const notCountedSum = 'Beloppet {sum} räknas inte.';
+const addUnit = 'Överväg att lägga till enheten i {units}, eller att rätta namnet.';
+const addCostType = 'Överväg att lägga till kostnadsslaget i {costTypes}, eller att rätta namnet.';
+const rename = 'Överväg att ändra namnet till ”{nearest}”, som finns, eller att lägga till det som saknas.';
+const addAccount =
+  'Överväg att utvidga kontointervallet för det kostnadsslag som kontot hör till, eller att rätta kontot.';
+
+export const daTextsSv: RuleTexts<DaRuleId> = {
+  'DA-01': {
+    title: 'Tabell, kolumn eller inställning saknas',
+    description:
+      'Letar efter de tabeller, kolumner och inställningar som kontrollen inte klarar sig utan. Det som saknas kan inte kontrolleras.',
+    variants: {
+      table: {
+        message: 'Tabellen {table} saknas i arbetsboken. Den behövs för att kontrollen ska kunna göras.',
+        consider:
+          'Överväg att lägga till tabellen, eller att ge den tabell som redan håller uppgifterna namnet {table}. Den tomma mallen visar vilka kolumner den ska ha.',
+      },
+      column: {
+        message: 'Tabellen {table} saknar kolumnen {column}. Det som kolumnen behövs till kan inte kontrolleras.',
+        consider: 'Överväg att lägga till kolumnen, eller att ge den kolumn som håller uppgifterna rubriken {column}.',
+      },
+      setting: {
+        message: 'Inställningen {setting} saknas i {table}. Utan den går det inte att veta hur siffrorna ska läsas.',
+        consider: 'Överväg att lägga till en rad i {table} med {setting} i kolumnen {column} och värdet bredvid.',
+      },
+    },
+  },
+  'DA-02': {
+    title: 'Värde som inte går att läsa',
+    description:
+      'Letar efter celler som inte innehåller det som kolumnen är till för: text i stället för belopp, datum eller konto, ord som inte betyder något här, och felvärden som en formel har lämnat. Sådana celler räknas inte, och summorna blir därför fel.',
+    variants: {
+      amount: {
+        message: unreadable('ett belopp', 'Beloppet räknas inte.'),
+        consider: 'Överväg att skriva in beloppet som ett tal, och att lägga en kommentar i en egen kolumn.',
+      },
+      date: {
+        message: unreadable('ett datum', 'Datumet räknas som ej angivet.'),
+        consider: 'Överväg att skriva datumet som 2026-01-31.',
+      },
+      year: {
+        message: unreadable('ett år', 'Raden kan inte föras till något år.'),
+        consider: 'Överväg att skriva året med fyra siffror, till exempel 2026.',
+      },
+      month: {
+        message: unreadable('en månad', 'Raden kan inte föras till någon månad.'),
+        consider: 'Överväg att skriva månaden som ett tal från 1 till 12.',
+      },
+      share: {
+        message: unreadable('en andel', 'Andelen räknas inte.'),
+        consider: 'Överväg att skriva andelen som ett procenttal, till exempel 60 %.',
+      },
+      percent: {
+        message: unreadable('en procentsats', 'Procentsatsen räknas inte.'),
+        consider: 'Överväg att skriva procentsatsen som ett tal, till exempel 2,0 %.',
+      },
+      'yes-no': {
+        message: unreadable('ja eller nej', 'Uppgiften räknas som ej angiven.'),
+        consider: 'Överväg att skriva ja eller nej.',
+      },
+      word: {
+        message: unreadable('något av de ord som kolumnen kan innehålla', 'Uppgiften räknas som ej angiven.'),
+        consider: 'Överväg att välja ett av orden i mallens lista för kolumnen.',
+      },
+      account: {
+        message: unreadable('ett konto', 'Kontot kan inte föras till något kostnadsslag.'),
+        consider: 'Överväg att skriva kontot med enbart siffror.',
+      },
+      setting: {
+        message: unreadable('ett värde för inställningen', 'Inställningen räknas som ej angiven.'),
+        consider: 'Överväg att skriva ett av de värden som mallen anger för inställningen.',
+      },
+      'error-value': {
+        message: '{table}, kolumnen {column}: formeln ger felvärdet {text}. Antal celler: {count}. Cellen räknas inte.',
+        consider: 'Överväg att rätta formeln eller det som den hänvisar till.',
+      },
+    },
+  },
+  'DA-03': {
+    title: 'Tal lagrat som text',
+    description:
+      'Letar efter tal som är lagrade som text. De läses och räknas här, men arbetsbokens egna summor hoppar över dem.',
+    variants: {
+      column: {
+        message:
+          '{table}, kolumnen {column}: tal lagrade som text, till exempel ”{text}”. Antal celler: {count}. De är lästa och räknade här, men arbetsbokens egna summor räknar dem inte.',
+        consider: 'Överväg att göra om cellerna till tal (Text till kolumner, eller Klistra in special, Addera).',
+      },
+    },
+  },
+  'DA-04': {
+    title: 'Okänd enhet',
+    description:
+      'Letar efter rader för en enhet som inte finns i Enheter. De kan inte räknas in någonstans, så summorna för styrelsen blir fel.',
+    variants: {
+      name: { message: `${unknownUnit}. ${notCounted}`, consider: addUnit },
+      'name-near': { message: `${unknownUnit}. ${notCounted}`, consider: rename },
+      amount: { message: `${unknownUnit}. ${notCountedSum}`, consider: addUnit },
+      'amount-near': { message: `${unknownUnit}. ${notCountedSum}`, consider: rename },
+    },
+  },
+  'DA-05': {
+    title: 'Okänt kostnadsslag eller konto',
+    description:
+      'Letar efter rader för ett kostnadsslag som inte finns i Kostnadsslag, och efter konton som inget kostnadsslag omfattar. De kan inte räknas in någonstans.',
+    variants: {
+      name: { message: `${unknownCostType}. ${notCounted}`, consider: addCostType },
+      'name-near': { message: `${unknownCostType}. ${notCounted}`, consider: rename },
+      'name-amount': { message: `${unknownCostType}. ${notCountedSum}`, consider: addCostType },
+      'name-amount-near': { message: `${unknownCostType}. ${notCountedSum}`, consider: rename },
+      account: { message: `${unknownAccount}. ${notCounted}`, consider: addAccount },
+      'account-amount': { message: `${unknownAccount}. ${notCountedSum}`, consider: addAccount },
+    },
+  },
+  'DA-06': {
+    title: 'Konto i två kostnadsslag',
+    description:
+      'Letar efter konton som två kostnadsslag omfattar. Det som är bokfört på dem kan räknas till vilket som helst av dem.',
+    variants: {
+      overlap: {
+        message: 'Konto {accounts} ingår både i {first} ({firstRange}) och i {second} ({secondRange}).',
+        consider: 'Överväg att ändra kontointervallen så att varje konto hör till ett enda kostnadsslag.',
+      },
+    },
+  },
+  'DA-07': {
+    title: 'Samma rad två gånger',
+    description:
+      'Letar efter rader som är lika i alla kolumner utom beloppet. De kan vara två poster, men också en rad som har klistrats in två gånger och därför räknas dubbelt.',
+    variants: {
+      row: {
+        message: '{table}: rad {row} är lika med rad {first} i alla kolumner utom beloppen.',
+        consider: 'Överväg att ta bort den ena raden, eller att slå ihop dem till en.',
+      },
+      amount: {
+        message: '{table}: rad {row} är lika med rad {first} i alla kolumner utom beloppen. Rad {row} gäller {amount}.',
+        consider: 'Överväg att ta bort den ena raden om den är en dubblett, eller att slå ihop dem till en.',
+      },
+    },
+  },
+  'DA-08': {
+    title: 'Tecken som bryter mot tabellens',
+    description:
+      'Letar efter kostnader och intäkter med ett annat tecken än det som tabellen är läst med. Ett fel tecken flyttar nettot med dubbla beloppet.',
+    variants: {
+      cost: {
+        message:
+          '{table}, kolumnen {column}: {unit}, {costType} är en kostnad men står med {printed}, som sänker nettokostnaden. Tabellen är läst som ”{sign}”.',
+        consider: 'Överväg att ändra till {expected}. Är det en rättelse eller en kreditering kan beloppet stå kvar.',
+      },
+      revenue: {
+        message:
+          '{table}, kolumnen {column}: {unit}, {costType} är en intäkt men står med {printed}, som höjer nettokostnaden. Tabellen är läst som ”{sign}”.',
+        consider: 'Överväg att ändra till {expected}. Är det en rättelse eller en kreditering kan beloppet stå kvar.',
+      },
+      many: {
+        message:
+          '{table}: {count} belopp har ett annat tecken än tabellen är läst med (”{sign}”), det första för {unit}, {costType}.',
+        consider: 'Överväg om inställningen Teckenkonvention stämmer med tabellen, eller om beloppen har fel tecken.',
+      },
+    },
+  },
+  'DA-09': {
+    title: 'Kr, tkr och mnkr blandade',
+    description:
+      'Letar efter belopp som är omkring 1 000 gånger för stora eller för små mot sina jämförbara: andra månader för samma enhet och kostnadsslag, eller samma enhet och kostnadsslag i de andra tabellerna.',
+    variants: {
+      'month-large': {
+        message:
+          '{unit}, {costType}, {month}: utfallet {amount} är {factor} gånger större än en vanlig månad ({usual}).',
+        consider:
+          'Överväg om beloppet är inskrivet i en mindre beloppsenhet än tabellen i övrigt och ska vara {expected}.',
+      },
+      'month-small': {
+        message:
+          '{unit}, {costType}, {month}: utfallet {amount} är {factor} gånger mindre än en vanlig månad ({usual}).',
+        consider:
+          'Överväg om beloppet är inskrivet i en större beloppsenhet än tabellen i övrigt och ska vara {expected}.',
+      },
+      months: {
+        message:
+          '{table}: {count} månadsbelopp är omkring 1 000 gånger större eller mindre än de andra månaderna för samma enhet och kostnadsslag.',
+        consider: 'Överväg om en del av tabellen är hämtad i kr, tkr eller mnkr och resten i en annan beloppsenhet.',
+      },
+      'entry-large': {
+        message:
+          '{table}, kolumnen {column}: {unit}, {costType} {amount} är {factor} gånger större än i de andra tabellerna ({reference} på ett år).',
+        consider:
+          'Överväg om beloppet är inskrivet i en mindre beloppsenhet än tabellen i övrigt och ska vara {expected}.',
+      },
+      'entry-small': {
+        message:
+          '{table}, kolumnen {column}: {unit}, {costType} {amount} är {factor} gånger mindre än i de andra tabellerna ({reference} på ett år).',
+        consider:
+          'Överväg om beloppet är inskrivet i en större beloppsenhet än tabellen i övrigt och ska vara {expected}.',
+      },
+      'table-large': {
+        message:
+          'Tabellen {table} ligger omkring {factor} gånger högre än de andra tabellerna, räknat på {count} par av enhet och kostnadsslag.',
+        consider: 'Överväg att räkna om hela tabellen till arbetsbokens beloppsenhet.',
+      },
+      'table-small': {
+        message:
+          'Tabellen {table} ligger omkring {factor} gånger lägre än de andra tabellerna, räknat på {count} par av enhet och kostnadsslag.',
+        consider: 'Överväg att räkna om hela tabellen till arbetsbokens beloppsenhet.',
+      },
+    },
+  },
+  'DA-10': {
+    title: 'Månader utan utfall',
+    description:
+      'Letar efter månader utan utfall mellan januari och rapportperioden i något av de båda åren, efter enheter som saknar en enda månad, och efter vad som fattas av basåret när ett mål räknas på helåret. Jämförelsen mellan åren haltar annars.',
+    variants: {
+      span: {
+        message: 'Utfall saknas för {missing}, fast jämförelsen gäller {first}–{last}. Åren blir olika långa.',
+        consider: 'Överväg att hämta det utfall som saknas för {year}, eller att välja en tidigare rapportperiod.',
+      },
+      'base-year': {
+        message:
+          'Basåret {year} är inte fullständigt: utfall saknas för {missing}. Målen {targets} räknas på hela året och får en för liten bas.',
+        consider: 'Överväg att hämta utfallet för hela {year}.',
+      },
+      unit: {
+        message: '{unit} saknar utfall för {missing} men har det i alla andra månader {first}–{last}.',
+        consider: 'Överväg att kontrollera om enhetens utfall för månaden har kommit med.',
+      },
+    },
+  },
+  'DA-11': {
+    title: 'Dolda rader med belopp',
+    description:
+      'Talar om dolda eller bortfiltrerade rader som innehåller belopp. De räknas med, vilket den som läser tabellen på skärmen inte ser.',
+    variants: {
+      rows: {
+        message:
+          '{table}: {count} dolda eller bortfiltrerade rader har tillsammans {amount} i kolumnen {column}. De räknas med.',
+        consider: 'Överväg att visa raderna, eller att ta bort dem om de inte ska räknas.',
+      },
+    },
+  },
+  'DA-12': {
+    title: 'Organisationen hänger inte ihop',
+    description:
+      'Letar efter enheter vars överordnade enhet inte finns, och efter enheter som ligger under varandra i en cirkel. Delsummorna för organisationen går då inte att räkna.',
+    variants: {
+      missing: {
+        message: '{unit} ligger under ”{parent}”, som inte finns i {units}.',
+        consider: 'Överväg att lägga till den överordnade enheten i {units}, eller att rätta namnet.',
+      },
+      'missing-near': {
+        message: '{unit} ligger under ”{parent}”, som inte finns i {units}.',
+        consider:
+          'Överväg att ändra överordnad till ”{nearest}”, som finns, eller att lägga till den enhet som saknas.',
+      },
+      circle: {
+        message: 'Enheterna ligger under varandra i en cirkel: {circle}.',
+        consider: 'Överväg att ändra överordnad för en av dem, så att kedjan slutar i styrelsen.',
+      },
+      self: {
+        message: '{unit} är sin egen överordnade enhet.',
+        consider: 'Överväg att ange den enhet som {unit} ligger under, eller att lämna cellen tom.',
+      },
+    },
+  },
+  'DA-13': {
+    title: 'Summa som inte stämmer',
+    description:
+      'Kontrollerar tabellernas egna summarader mot raderna ovanför. En skillnad upp till toleransen är avrundning.',
+    variants: {
+      total: {
+        message:
+          '{table}, kolumnen {column}: summaraden {printed} − summan av raderna {sum} = {difference}. Toleransen är {tolerance}.',
+        consider: 'Överväg att ändra summaraden till {sum}, eller att rätta den rad som är fel.',
+      },
+    },
+  },
+  'DA-15': {
+    title: 'Tabell saknas: detta är inte kontrollerat',
+    description: 'Talar om vad som inte har kunnat kontrolleras därför att en tabell som får saknas inte finns.',
+    variants: {
+      decisions: {
+        message:
+          'Tabellen {table} saknas. Det är inte kontrollerat att beslut finns, har nummer och är daterade i rätt ordning.',
+        consider: 'Överväg att lägga till {table} med en rad för varje beslut som arbetsboken hänvisar till.',
+      },
+      successions: {
+        message:
+          'Tabellen {table} saknas. Basåret är inte omräknat till dagens organisation, så en enhet som har tagit över verksamhet kan visa en ökning som inte finns.',
+        consider: 'Överväg att lägga till {table} om någon enhet har bildats, upphört eller delats under de båda åren.',
+      },
+      adjustments: {
+        message:
+          'Tabellen {table} saknas. Ramarna är tagna som beslutade, och det är inte kontrollerat om de har ändrats.',
+        consider: 'Överväg att lägga till {table} om någon ram har ändrats efter beslutet.',
+      },
+      reallocations: {
+        message:
+          'Tabellen {table} saknas. Det är inte kontrollerat om skillnader mellan reviderad och beslutad budget beror på omfördelningar mellan kostnadsslag.',
+        consider: 'Överväg att lägga till {table} om budget har flyttats mellan kostnadsslag.',
+      },
+      forecast: {
+        message:
+          'Tabellen {table} saknas. Helårets utveckling går inte att bedöma medan året pågår, och prognosen är inte jämförd med ramarna.',
+        consider: 'Överväg att lägga till {table} med en helårsprognos per enhet och kostnadsslag.',
+      },
+      items: {
+        message:
+          'Tabellen {table} saknas. Det är inte kontrollerat om jämförelsestörande poster påverkar nettokostnadsutvecklingen.',
+        consider: 'Överväg att lägga till {table} om något av åren innehåller engångsposter.',
+      },
+      assignments: {
+        message: 'Tabellen {table} saknas. Det är inte kontrollerat om åtgärderna räcker till det som har uppdragits.',
+        consider: 'Överväg att lägga till {table} med de belopp som styrelsen har i uppdrag att uppnå.',
+      },
+      actions: {
+        message: 'Tabellen {table} saknas. Åtgärdernas planerade och uppnådda effekter är inte kontrollerade.',
+        consider: 'Överväg att lägga till {table} med en rad för varje åtgärd i handlingsplanen.',
+      },
+    },
+  },
+};

@@ -1,0 +1,248 @@
+import {
+  TABLE_ROLES,
+  type BudgetModel,
+  type ColumnRole,
+  type SignConvention,
+  type TableInfo,
+  type TableRole,
+  type Unit,
+} from '../domain/model';
+import { nameKey } from '../domain/names';
+import { withDescendants } from '../domain/hierarchy';
+import type { YearMonth } from '../domain/period';
+import { fingerprintOf } from './fingerprint';
+import { issueLog, type IssueLog } from './issue-log';
+import { latestOutcomeYear, parseOutcome, readOutcome } from './parse-outcome';
+import { boardName, periodOf, readSettings, yearsOf, type TableFacts } from './parse-settings';
+import { parseCostTypes, parseDecisions, parseUnits } from './parse-structure';
+import {
+  itemSignOf,
+  parseActions,
+  parseAdjustments,
+  parseAssignments,
+  parseBudget,
+  parseForecast,
+  parseFrames,
+  parseItems,
+  parseReallocations,
+  parseSuccessions,
+  parseTargets,
+  readSigned,
+  signOf,
+} from './parse-tables';
+import { recogniseTables, type RecognisedTable } from './recognise';
+import { references } from './references';
+import { findDuplicates, findHidden, type CountedRows } from './row-checks';
+import type { Snapshot } from './snapshot';
+import { tableReader, type TableReader } from './table-reader';
+import { checkTotals } from './totals';
+
+export interface ParseOptions {
+  /** The month of the report in place of the setting Rapportperiod; its year is the target year's. */
+  readonly period?: YearMonth | null;
+}
+
+/** What reading a table came to, beside the rows themselves. */
+interface Outcome {
+  readonly rowsRead: number;
+  readonly rowsSkipped: number;
+  readonly sign?: SignConvention | null;
+  readonly counted?: CountedRows;
+}
+
+/**
+ * Reads the tables of a workbook. Never throws, whatever stands in the cells: rows that can be used count, and `issues`
+ * says what could not be taken as it stood.
+ */
+export function parseModel(snapshot: Snapshot, options: ParseOptions = {}): BudgetModel {
+  const log = issueLog();
+  const tables = recogniseTables(snapshot);
+  recordMissing(tables, log);
+
+  const settingsReader = tableReader(snapshot, tables.get('settings'), log, 'tkr');
+  const written = readSettings(settingsReader, snapshot, log);
+  const readerOf = (role: TableRole): TableReader | null => tableReader(snapshot, tables.get(role), log, written.unit);
+
+  const units = parseUnits(readerOf('units'), log);
+  const costTypes = parseCostTypes(readerOf('costTypes'), log);
+  const decisions = parseDecisions(readerOf('decisions'));
+  const present = { units: isWhole(tables.get('units')), costTypes: isWhole(tables.get('costTypes')) };
+  const names = references(units, costTypes, decisions.lookup, present, log);
+
+  const outcomeReader = readerOf('outcome');
+  const wanted = options.period ?? null;
+  const facts: TableFacts = {
+    rootUnits: units.list.filter(({ parent }) => parent === null).map(({ name }) => name),
+    latestOutcomeYear: latestOutcomeYear(snapshot, outcomeReader),
+  };
+  const { baseYear, targetYear } = yearsOf(written, facts, wanted, log);
+  const board = boardName(written, facts, log);
+
+  const budgetTable = readSigned(readerOf('budget'), ['decided', 'revised'], names, 'line');
+  const forecastTable = readSigned(readerOf('forecast'), ['amount'], names, 'nothing');
+  const itemsTable = readSigned(readerOf('items'), ['amount'], names, 'nothing');
+  const outcomeTable = readOutcome(snapshot, outcomeReader, written.unit, names);
+  // A table that shows its convention speaks for those that do not.
+  const shown = budgetTable?.shown ?? outcomeTable?.shown ?? null;
+  const outcomeSign = outcomeTable?.sign(written.sign, outcomeTable.shown ?? shown) ?? null;
+
+  const successions = parseSuccessions(readerOf('successions'), names, targetYear);
+  const frames = parseFrames(readerOf('frames'), names);
+  const adjustments = parseAdjustments(readerOf('adjustments'), names);
+  const budget = parseBudget(budgetTable, signOf(budgetTable, written.sign, shown), names, targetYear);
+  const reallocations = parseReallocations(readerOf('reallocations'), names);
+  const outcome = parseOutcome(outcomeReader, outcomeTable, outcomeSign ?? 'ledger', names, log);
+  const forecast = parseForecast(forecastTable, signOf(forecastTable, written.sign, shown), names, targetYear);
+  const items = parseItems(itemsTable, itemSignOf(itemsTable, written.sign, outcome.sign), names);
+  const targets = parseTargets(readerOf('targets'), names, board);
+  const assignments = parseAssignments(readerOf('assignments'), names);
+  const actions = parseActions(readerOf('actions'), names, assignments.list);
+
+  const counts = (parsed: {
+    list: readonly unknown[];
+    rowsSkipped: number;
+    sign?: SignConvention | null;
+    counted?: CountedRows;
+  }): Outcome => ({
+    ...parsed,
+    rowsRead: parsed.list.length,
+  });
+  const outcomes: Readonly<Record<TableRole, Outcome>> = {
+    settings: { rowsRead: written.rowsRead, rowsSkipped: 0 },
+    decisions: counts(decisions),
+    units: counts(units),
+    successions: counts(successions),
+    costTypes: counts(costTypes),
+    frames: counts(frames),
+    adjustments: counts(adjustments),
+    budget: counts(budget),
+    reallocations: counts(reallocations),
+    outcome,
+    forecast: counts(forecast),
+    items: counts(items),
+    targets: counts(targets),
+    assignments: counts(assignments),
+    actions: counts(actions),
+  };
+  const infos: Partial<Record<TableRole, TableInfo>> = {};
+  for (const [role, table] of tables) {
+    const { counted, ...rest } = outcomes[role];
+    infos[role] = tableInfo(table, rest);
+    if (counted) checkRows(snapshot, table, counted, log);
+    checkTotals(snapshot, table, written.unit, log);
+  }
+
+  return {
+    settings: {
+      board,
+      baseYear,
+      targetYear,
+      period: periodOf(written, targetYear, wanted, lastMonthOf(outcome.lines, targetYear)),
+      unit: written.unit,
+      sign: written.sign,
+      judged: written.judged,
+      tolerance: written.tolerance,
+      payrollSurcharge: written.payrollSurcharge,
+      riskMargin: written.riskMargin,
+      comparability: written.comparability,
+      itemsCount: written.itemsCount,
+    },
+    tables: infos,
+    issues: log.all(),
+    decisions: decisions.list,
+    units: units.list,
+    successions: successions.list,
+    costTypes: costTypes.list,
+    frames: frames.list,
+    adjustments: adjustments.list,
+    budget: budget.list,
+    reallocations: reallocations.list,
+    outcome: outcome.lines,
+    forecast: forecast.list,
+    items: items.list,
+    targets: targets.list,
+    assignments: assignments.list,
+    actions: actions.list,
+    boardUnits: boardUnitsOf(units.list, board),
+    fingerprint: fingerprintOf(snapshot, tables),
+  };
+}
+
+function isWhole(table: RecognisedTable | undefined): boolean {
+  return table !== undefined && table.missing.length === 0;
+}
+
+function recordMissing(tables: ReadonlyMap<TableRole, RecognisedTable>, log: IssueLog): void {
+  for (const role of TABLE_ROLES) {
+    const table = tables.get(role);
+    if (!table) log.add({ kind: 'table-missing', role });
+    else for (const column of table.missing) log.add({ kind: 'column-missing', role, column });
+  }
+}
+
+/** The tables whose rows are looked through for duplicates, with the column that a finding points at. */
+const DUPLICATE_COLUMNS: Readonly<Partial<Record<TableRole, ColumnRole>>> = {
+  frames: 'unit',
+  adjustments: 'fromUnit',
+  budget: 'unit',
+  reallocations: 'unit',
+  outcome: 'unit',
+  forecast: 'unit',
+  items: 'unit',
+};
+
+/** The column of amounts that a finding about hidden rows points at. */
+const HIDDEN_COLUMNS: Readonly<Partial<Record<TableRole, ColumnRole>>> = {
+  frames: 'frame',
+  adjustments: 'amount',
+  budget: 'decided',
+  reallocations: 'amount',
+  outcome: 'amount',
+  forecast: 'amount',
+  items: 'amount',
+  assignments: 'amount',
+  actions: 'targetYearEffect',
+};
+
+function checkRows(snapshot: Snapshot, table: RecognisedTable, counted: CountedRows, log: IssueLog): void {
+  const keyColumn = DUPLICATE_COLUMNS[table.role];
+  if (keyColumn) findDuplicates(snapshot, table, counted, keyColumn, log);
+  const amountColumn = HIDDEN_COLUMNS[table.role];
+  if (amountColumn) findHidden(table, counted, amountColumn, log);
+}
+
+function tableInfo(table: RecognisedTable, outcome: Omit<Outcome, 'counted'>): TableInfo {
+  const columns: Partial<Record<ColumnRole, number>> = {};
+  const headers: Partial<Record<ColumnRole, string>> = {};
+  for (const [role, { at, header }] of table.byRole) {
+    columns[role] = at;
+    headers[role] = header;
+  }
+  return {
+    role: table.role,
+    sheet: table.sheet.name,
+    name: table.name,
+    columns,
+    headers,
+    headerRow: table.headerRow,
+    firstRow: table.firstRow,
+    lastRow: table.lastRow,
+    sign: outcome.sign ?? null,
+    rowsRead: outcome.rowsRead,
+    rowsSkipped: outcome.rowsSkipped,
+  };
+}
+
+/** The board with all below it; all units where the board is no unit of its own. */
+function boardUnitsOf(units: readonly Unit[], board: string): ReadonlySet<number> {
+  const root = units.findIndex(({ name }) => nameKey(name) === nameKey(board));
+  return root < 0 ? new Set(units.keys()) : withDescendants(units, root);
+}
+
+function lastMonthOf(lines: BudgetModel['outcome'], year: number): number | null {
+  let last = 0;
+  for (let line = 0; line < lines.count; line += 1) {
+    if (lines.year[line] === year && lines.month[line]! > last) last = lines.month[line]!;
+  }
+  return last === 0 ? null : last;
+}

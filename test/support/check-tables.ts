@@ -1,0 +1,40 @@
+import { computeCompliance } from '../../src/compliance/compliance';
+import type { CellPlace, Finding } from '../../src/domain/finding';
+import type { CheckContext, Rule, RuleHit } from '../../src/rules/rule';
+import { findingsOf } from '../../src/rules/run-rules';
+import { parseModel } from '../../src/workbook/parse-model';
+import { snapshotOf, type TableOptions, type Tables } from './snapshot-of';
+
+export interface CheckOptions {
+  /** The day of the check, 2026-11-21 unless said. */
+  readonly today?: string;
+  readonly date1904?: boolean;
+  readonly tables?: Readonly<Record<string, TableOptions>>;
+}
+
+/** What the rules are given for a workbook that holds these tables. */
+export function contextOf(tables: Tables, options: CheckOptions = {}): CheckContext {
+  const { today = '2026-11-21', ...rest } = options;
+  const model = parseModel(snapshotOf(tables, rest));
+  return { model, result: computeCompliance(model), today };
+}
+
+/** What one rule finds in a workbook that holds these tables. */
+export function hitsOf(rule: Rule, tables: Tables, options: CheckOptions = {}): readonly RuleHit[] {
+  return rule.check(contextOf(tables, options));
+}
+
+/** The same with words. */
+export function findingsIn(rule: Rule, tables: Tables, options: CheckOptions = {}): readonly Finding[] {
+  return findingsOf(rule, contextOf(tables, options));
+}
+
+/** "Budget!D14" */
+export function placeText(cell: CellPlace): string {
+  return `${cell.sheet}!${cell.address}`;
+}
+
+/** The cells of a hit as "Budget!D14". */
+export function cellsOf(hit: { readonly cells: readonly CellPlace[] } | undefined): string[] {
+  return (hit?.cells ?? []).map(placeText);
+}
