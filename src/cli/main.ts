@@ -10,7 +10,7 @@ import { applyPlan } from '../file/write/apply-plan';
 import { writeNewWorkbook } from '../file/write/blank-workbook';
 import { RULES } from '../rules/catalogue';
 import { cliText } from '../strings/cli-text';
-import { refusalText } from '../strings/refusals';
+import { refusalTexts } from '../strings/refusals';
 import { ruleTexts } from '../strings/rule-texts';
 import { words } from '../strings/words';
 import { parseCall, unusable, Unusable, type Call } from './call';
@@ -133,7 +133,7 @@ function checkFile(
   } catch (error) {
     if (error instanceof Unusable) throw error;
     if (error instanceof FileRefusal)
-      throw unusable(lang, 'error.refused', { file, reason: refusalText(error.reason, lang) });
+      throw unusable(lang, 'error.refused', { file, reason: refusalTexts[error.reason][lang] });
     // A fault of ours must not look like a fault of the workbook, nor print a stack at a controller.
     throw unusable(lang, 'error.internal', {
       file,

@@ -24,7 +24,9 @@ const COLUMN = {
   toDate: 10,
 } as const;
 const LAST = COLUMN.toDate;
-const CHART_ROWS = 17;
+const CHART_ROWS = 15;
+/** Up to so many targets the whole sheet is one page. */
+const TARGETS_ON_A_PAGE = 6;
 
 /** How many findings there are of each severity. */
 export function countFindings(input: ReportInput): Readonly<Record<Severity, number>> {
@@ -149,7 +151,7 @@ export function complianceSheet(
       { column: 1, width: 2 },
       { column: COLUMN.target, width: 30 },
       { column: COLUMN.status, width: 19 },
-      ...[4, 5, 6, 7, 8, 9, 10].map((column) => ({ column, width: 14 })),
+      ...[4, 5, 6, 7, 8, 9, 10].map((column) => ({ column, width: 15.5 })),
     ],
     rowHeights: heights,
     freeze: { rows: 1, columns: 0 },
@@ -159,7 +161,7 @@ export function complianceSheet(
     charts,
     print: {
       orientation: 'landscape',
-      fit: { wide: 1, tall: 0 },
+      fit: { wide: 1, tall: result.targets.length > TARGETS_ON_A_PAGE ? 0 : 1 },
       area: rangeOf(1, 1, row - 1, LAST),
       titleRows: { first: 1, last: 1 },
       footer: pageFooter(input),

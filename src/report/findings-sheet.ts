@@ -8,6 +8,8 @@ import type { KeptComment, ReportInput } from './input';
 import { COLOR, SEVERITY_SYMBOL } from './look';
 import type { CellPlan, SheetPlan } from './plan';
 
+const WIDTH = { what: 60, consider: 48, comment: 30 } as const;
+
 const COLUMNS: readonly {
   readonly key: ReportKey;
   readonly width: number;
@@ -16,18 +18,18 @@ const COLUMNS: readonly {
 }[] = [
   { key: 'column.severity', width: 15 },
   { key: 'column.rule', width: 9 },
-  { key: 'column.what', width: 60 },
+  { key: 'column.what', width: WIDTH.what },
   { key: 'column.where', width: 24 },
   { key: 'column.amount', width: 14, right: true },
-  { key: 'column.consider', width: 46 },
-  { key: 'column.comment', width: 30 },
+  { key: 'column.consider', width: WIDTH.consider },
+  { key: 'column.comment', width: WIDTH.comment },
   // Carries the user's comment to the same finding in the next check.
   { key: 'column.key', width: 10, hidden: true },
 ];
 const FIRST_COLUMN = 1;
 const HEADER_ROW = 4;
 /** Excel counts about one character per unit of width; a little less, so that the last word does not fall out. */
-const FIT = 0.92;
+const FIT = 0.95;
 const LINE_HEIGHT = 15;
 
 /** Every finding on a row of its own, the worst first, with a link to its cell and a column for the user's comment. */
@@ -60,7 +62,7 @@ export function findingsSheet(
     { row: HEADER_ROW, height: 20 },
   ];
   COLUMNS.forEach((column, index) =>
-    cells.push(cell(HEADER_ROW, FIRST_COLUMN + index, text(column.key), column.right ? 'headerRight' : 'header')),
+    cells.push(cell(HEADER_ROW, FIRST_COLUMN + index, text(column.key), column.right ? 'headerRight' : 'headerIndent')),
   );
 
   const kept = new Map(comments.map((comment) => [comment.key, comment]));
@@ -162,7 +164,7 @@ function solvedRow(input: ReportInput, comment: KeptComment, row: number): CellP
 function rowHeight(what: string, consider: string, comment: string): number {
   const lines = (value: string, width: number): number =>
     value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * FIT))), 0);
-  const most = Math.max(lines(what, 60), lines(consider, 46), lines(comment, 30));
+  const most = Math.max(lines(what, WIDTH.what), lines(consider, WIDTH.consider), lines(comment, WIDTH.comment));
   return Math.min(405, most * LINE_HEIGHT + 4);
 }
 

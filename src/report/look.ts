@@ -70,6 +70,10 @@ export function reportStyles(unit: AmountUnit): Record<string, StylePlan> {
       vertical: 'bottom',
       bottom: { style: 'medium', color: COLOR.outcome },
     },
+    headerIndent: {
+      bold: true, color: COLOR.ink, fill: COLOR.header, wrap: true, vertical: 'bottom', horizontal: 'left', indent: 1,
+      bottom: { style: 'medium', color: COLOR.outcome },
+    },
     headerRight: {
       bold: true,
       color: COLOR.ink,
@@ -80,9 +84,9 @@ export function reportStyles(unit: AmountUnit): Record<string, StylePlan> {
       bottom: { style: 'medium', color: COLOR.outcome },
     },
     text: { color: COLOR.ink, wrap: true, vertical: 'center', bottom: rule },
-    textTop: { color: COLOR.ink, wrap: true, vertical: 'top', bottom: rule },
-    comment: { color: COLOR.ink, wrap: true, vertical: 'top', bottom: rule, fill: '#FFFDF2', locked: false },
-    linkTop: { color: COLOR.link, underline: true, wrap: true, vertical: 'top', bottom: rule },
+    textTop: { color: COLOR.ink, wrap: true, vertical: 'top', horizontal: 'left', indent: 1, bottom: rule },
+    comment: { color: COLOR.ink, wrap: true, vertical: 'top', horizontal: 'left', indent: 1, bottom: rule, fill: '#FFFDF2', locked: false },
+    linkTop: { color: COLOR.link, underline: true, wrap: true, vertical: 'top', horizontal: 'left', indent: 1, bottom: rule },
     link: { color: COLOR.link, underline: true, size: 9 },
     money: { color: COLOR.ink, numberFormat: moneyFormat(unit), vertical: 'center', horizontal: 'right', bottom: rule },
     moneyTop: { color: COLOR.ink, numberFormat: moneyFormat(unit), vertical: 'top', horizontal: 'right', bottom: rule },
@@ -94,7 +98,7 @@ export function reportStyles(unit: AmountUnit): Record<string, StylePlan> {
   }
   for (const [severity, status] of Object.entries(SEVERITY_STATUS)) {
     const { color, fill } = STATUS_COLORS[status];
-    styles[`severity-${severity}`] = { bold: true, color, fill, vertical: 'top', bottom: rule };
+    styles[`severity-${severity}`] = { bold: true, color, fill, vertical: 'top', horizontal: 'left', indent: 1, bottom: rule };
   }
   for (const decimals of [1, 2, 3, 4]) {
     styles[`percent-${decimals}`] = {

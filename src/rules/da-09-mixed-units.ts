@@ -300,8 +300,8 @@ function entryHits(model: BudgetModel, entry: Entry, shifted: ReadonlyMap<TableR
   const wrong = tablesOf(high) <= tablesOf(low) ? high : low;
   const right = wrong === high ? low : high;
   const reference = median(right.map((source) => Math.abs(source.net)));
-  return wrong
-    .filter((source) => source.cells.length > 0)
+  return entry.sources
+    .filter((source) => wrong.includes(source) && source.cells.length > 0)
     .map((source): RuleHit => {
       const large = wrong === high;
       const likely = large ? roundHalfAway(source.net / STEP) : source.net * STEP;

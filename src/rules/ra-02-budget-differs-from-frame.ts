@@ -21,7 +21,7 @@ export const ra02BudgetDiffersFromFrame: Rule = {
       const moves = model.adjustments.filter((row) => row.from === frame.unit || row.to === frame.unit);
       return [
         {
-          variant: frame.budget === null ? 'no-budget' : difference > 0 ? 'above' : 'below',
+          variant: lines.length === 0 && budget === 0 ? 'no-budget' : difference > 0 ? 'above' : 'below',
           params: {
             unit: unitParam(model, frame.unit),
             decided: { money: frame.decided ?? 0 },

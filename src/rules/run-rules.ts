@@ -107,7 +107,7 @@ function placeOrder(model: BudgetModel): (a: RuleHit, b: RuleHit) => number {
     if (table && !sheets.has(table.sheet)) sheets.set(table.sheet, sheets.size);
   }
   const known = new Map<RuleHit, readonly [number, number, string]>();
-  const keyOf = (hit: RuleHit): readonly [number, number, string] => {
+  const orderOf = (hit: RuleHit): readonly [number, number, string] => {
     const before = known.get(hit);
     if (before) return before;
     const [cell] = hit.cells;
@@ -116,8 +116,8 @@ function placeOrder(model: BudgetModel): (a: RuleHit, b: RuleHit) => number {
     return key;
   };
   return (a, b) => {
-    const [sheetA, rowA, lettersA] = keyOf(a);
-    const [sheetB, rowB, lettersB] = keyOf(b);
+    const [sheetA, rowA, lettersA] = orderOf(a);
+    const [sheetB, rowB, lettersB] = orderOf(b);
     return (
       sheetA - sheetB ||
       rowA - rowB ||

@@ -15,6 +15,8 @@ export interface PlainTarget {
   readonly items?: readonly [number, number];
   readonly limit?: number;
   readonly settings?: Readonly<Record<string, Cell>>;
+  /** Övriga kostnader unless said. */
+  readonly costType?: string;
 }
 
 /**
@@ -29,8 +31,9 @@ export function plainTarget({
   items,
   limit = 0.02,
   settings = {},
+  costType = 'Övriga kostnader',
 }: PlainTarget): Tables {
-  const cost: Cell[] = ['Regionstaben', 'Övriga kostnader'];
+  const cost: Cell[] = ['Regionstaben', costType];
   const months = (year: number, last: number, amount: number): Cell[][] =>
     Array.from({ length: last }, (_, month) => [year, month + 1, ...cost, amount]);
   const consistent = consistentTables();

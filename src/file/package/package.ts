@@ -1,5 +1,6 @@
 import { deflateSync, Inflate } from 'fflate';
 import { crc32 } from './crc32';
+import { decodeBytes, type Encoding } from './decode';
 import { FileRefusal } from './refusal';
 
 /** One entry of the zip. */
@@ -223,16 +224,13 @@ export function readPartText(part: PackagePart): string {
 /** Bytes of an XML part as text; see readPartText. */
 export function decodeText(bytes: Uint8Array, name: string): string {
   const encoding = encodingOf(bytes);
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) throw new FileRefusal('encoding', `${name}: not ${encoding}`);
-    throw error;
-  }
+  const text = decodeBytes(bytes, encoding);
+  if (text === null) throw new FileRefusal('encoding', `${name}: not ${encoding}`);
+  return text;
 }
 
 /** UTF-16 shows by its mark or, without one, by the zero byte beside the first "<". */
-export function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+export function encodingOf(bytes: Uint8Array): Encoding {
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0x3c, 0])) return 'utf-16le';
   if (startsWith(bytes, [0xfe, 0xff]) || startsWith(bytes, [0, 0x3c])) return 'utf-16be';
   return 'utf-8';
@@ -369,13 +367,7 @@ function deflated(part: NewPart): PackagePart {
 
 /** OPC names are ASCII, and UTF-8 where a writer had more to say; older zips have one byte a character. */
 function decodeName(bytes: Uint8Array): string {
-  let name: string;
-  try {
-    name = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    name = new TextDecoder('latin1').decode(bytes);
-  }
+  const name = decodeBytes(bytes, 'utf-8') ?? new TextDecoder('latin1').decode(bytes);
   if (name === '' || name.includes('\0')) throw new FileRefusal('corrupt', 'a part without a proper name');
   return name;
 }

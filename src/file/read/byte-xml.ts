@@ -1,3 +1,4 @@
+import { decodeWith } from '../package/decode';
 import { FileRefusal } from '../package/refusal';
 import { isKnownEncoding } from '../package/xml';
 
@@ -293,17 +294,9 @@ export function decodeXmlText(buffer: Uint8Array, from: number, to: number, raw:
     if (byte === 0x26 || byte === 0x0d) plain = false;
     else if (byte >= 0x80) ascii = false;
   }
-  let text: string;
-  if (ascii && to - from <= SHORT) {
-    text = asciiText(buffer, from, to);
-  } else {
-    try {
-      text = decoder.decode(buffer.subarray(from, to));
-    } catch (error) {
-      if (error instanceof TypeError) throw new FileRefusal('encoding', 'text that is not UTF-8');
-      throw error;
-    }
-  }
+  const short = ascii && to - from <= SHORT;
+  const text = short ? asciiText(buffer, from, to) : decodeWith(decoder, buffer.subarray(from, to));
+  if (text === null) throw new FileRefusal('encoding', 'text that is not UTF-8');
   if (plain) return text;
   const lines = text.replace(/\r\n?/g, '\n');
   return raw ? lines : lines.replace(/&([^;&]*);?/g, unescapeReference);

@@ -1,12 +1,14 @@
 import type { SheetPlan, WorkbookPlan } from '../../report/plan';
 import { openPackage } from '../package/package';
 import type { OpcPackage } from '../package/package';
+import { relationsPartName } from '../package/relations';
 import { FileRefusal } from '../package/refusal';
-import { attribute, child, parseXml } from '../package/xml';
+import { attribute, parseXml } from '../package/xml';
+import { findWorkbookPart } from '../read/workbook-part';
 import { checkPlan } from './check-plan';
 import { CONTENT_TYPES_NAME, editContentTypes } from './content-types';
 import { contentType, relationType } from './namespaces';
-import { freeName, partEditor, readRelations, relationshipXml, relationsName } from './part-editor';
+import { freeName, partEditor, readRelations, relationshipXml } from './part-editor';
 import type { PartEditor } from './part-editor';
 import { putSheet } from './sheet-parts';
 import { deselected, isSelected, selectedViews, sheetSkeleton } from './sheet-skeleton';
@@ -26,8 +28,9 @@ import { appendTo, applyEdits, prefixed, removeElement } from './xml-edit';
  * Throws FileRefusal for a file that is no workbook, PlanError for a plan that Excel would have to repair.
  */
 export function applyPlan(input: Uint8Array | OpcPackage, plan: WorkbookPlan): Uint8Array {
-  const editor = partEditor(input instanceof Uint8Array ? openPackage(input) : input);
-  const workbook = readWorkbookPart(editor);
+  const source = input instanceof Uint8Array ? openPackage(input) : input;
+  const editor = partEditor(source);
+  const workbook = readWorkbookPart(editor, findWorkbookPart(source).name.replaceAll('\\', '/'));
   const matches = matchSheets(workbook, plan);
   const rewritten = matches.flatMap((sheet) => (sheet ? [sheet] : []));
   const ownSheets = new Set(workbook.sheets.filter(({ mark }) => mark !== null).map(({ name }) => name.toLowerCase()));
@@ -164,9 +167,9 @@ function removeOldParts(editor: PartEditor, rewritten: readonly WorkbookSheet[])
     const table = readTable(editor, part);
     if (table) for (const name of table.names) tables.set(name.toLowerCase(), table.id);
     editor.remove(part);
-    editor.remove(relationsName(part));
+    editor.remove(relationsPartName(part));
   }
-  for (const sheet of sheets) editor.remove(relationsName(sheet));
+  for (const sheet of sheets) editor.remove(relationsPartName(sheet));
   return tables;
 }
 
@@ -286,7 +289,7 @@ function editWorkbookRelations(
   gone: string | null,
 ): void {
   if (added.length === 0 && gone === null) return;
-  const name = relationsName(workbook.name);
+  const name = relationsPartName(workbook.name);
   const text = editor.text(name);
   if (text === null) throw new FileRefusal('corrupt', `no ${name}`);
   const root = parseXml(text, name);

@@ -1,5 +1,6 @@
 import { findPart, readPart, readPartText, writePackage } from '../package/package';
 import type { OpcPackage, PackagePart } from '../package/package';
+import { relationsPartName, resolveTarget } from '../package/relations';
 import { attribute, parseXml } from '../package/xml';
 import { utf8 } from './byte-sink';
 import { PACKAGE_RELATIONS } from './namespaces';
@@ -89,14 +90,8 @@ export interface Relation {
   readonly target: string | null;
 }
 
-/** The part that holds the relations of another; of the package itself for ''. */
-export function relationsName(part: string): string {
-  const slash = part.lastIndexOf('/');
-  return `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`;
-}
-
 export function readRelations(editor: PartEditor, part: string): Relation[] {
-  const name = relationsName(part);
+  const name = relationsPartName(part);
   const text = editor.text(name);
   if (text === null) return [];
   return parseXml(text, name).children.flatMap((element) => {
@@ -107,22 +102,16 @@ export function readRelations(editor: PartEditor, part: string): Relation[] {
       {
         id: attribute(element, 'Id') ?? '',
         type: attribute(element, 'Type') ?? '',
-        target: external ? null : resolve(part, target),
+        target: external ? null : targetPart(part, target),
       },
     ];
   });
 }
 
-/** The name of the part that a relation's target means, seen from the part that has the relation. */
-function resolve(from: string, target: string): string | null {
-  const path = target.replace(/[#?].*$/, '').replaceAll('\\', '/');
-  if (path === '') return null;
-  const steps = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
-  for (const step of path.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '' && step !== '.') steps.push(step);
-  }
-  return steps.join('/');
+/** The name of the part that a target means; null for a place inside the part itself ("#Blad1!A1"). */
+function targetPart(from: string, target: string): string | null {
+  const path = target.replace(/[#?].*$/, '');
+  return path === '' ? null : resolveTarget(from, path);
 }
 
 /** A relation's target as Excel writes it: relative to the part that has it. */

@@ -1,10 +1,11 @@
+import { relationsPartName } from '../package/relations';
 import type { ChartPlan, SheetPlan, StyleName } from '../../report/plan';
 import { SHEET_MARK } from '../../report/plan';
 import { utf8 } from './byte-sink';
 import { chartXml, drawingXml } from './chart-xml';
 import type { ChartSize } from './chart-xml';
 import { contentType, relationType } from './namespaces';
-import { relationsName, relationsXml } from './part-editor';
+import { relationsXml } from './part-editor';
 import { sheetXml } from './sheet-xml';
 import type { DifferentialStyle } from './styles';
 import { tableXml } from './table-xml';
@@ -72,7 +73,7 @@ export function putSheet(
     properties,
   });
   target.put(part, bytes, contentType.worksheet);
-  if (relations.length > 0) target.putRelations(relationsName(part), utf8(relationsXml(part, relations)));
+  if (relations.length > 0) target.putRelations(relationsPartName(part), utf8(relationsXml(part, relations)));
 }
 
 function putDrawing(target: SheetTarget, plan: SheetPlan, charts: readonly ChartPlan[]): string {
@@ -84,7 +85,7 @@ function putDrawing(target: SheetTarget, plan: SheetPlan, charts: readonly Chart
   });
   const ids = relations.map(({ id }) => id);
   target.put(drawing, utf8(drawingXml(charts, ids)), contentType.drawing);
-  target.putRelations(relationsName(drawing), utf8(relationsXml(drawing, relations)));
+  target.putRelations(relationsPartName(drawing), utf8(relationsXml(drawing, relations)));
   return drawing;
 }
 

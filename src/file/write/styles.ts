@@ -102,8 +102,8 @@ interface Entries {
   readonly added: string[];
 }
 
-export function openStyles(text: string, styles: Readonly<Record<StyleName, StylePlan>>): StyleBook {
-  const root = parseXml(text, 'styles');
+export function openStyles(source: string, styles: Readonly<Record<StyleName, StylePlan>>): StyleBook {
+  const { text, root } = openRoot(source);
   const formats = readFormats(root);
   const newFormats: string[] = [];
   const fonts = readSection(root, 'fonts', 'font');
@@ -168,9 +168,17 @@ export function openStyles(text: string, styles: Readonly<Record<StyleName, Styl
         ...sectionEdits(text, root, { ...formats, added: newFormats }),
         ...[fonts, fills, borders, cellFormats, differentials].flatMap((entries) => sectionEdits(text, root, entries)),
       ];
-      return edits.length === 0 ? text : applyEdits(text, edits);
+      return edits.length === 0 ? source : applyEdits(text, edits);
     },
   };
+}
+
+/** A style sheet with nothing in it may be one tag, which several sections cannot be put into. */
+function openRoot(source: string): { text: string; root: XmlElement } {
+  const root = parseXml(source, 'styles');
+  if (!root.selfClosing) return { text: source, root };
+  const text = applyEdits(source, [appendTo(root, '')]);
+  return { text, root: parseXml(text, 'styles') };
 }
 
 function readFormats(root: XmlElement) {

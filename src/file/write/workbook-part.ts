@@ -2,7 +2,7 @@ import { SHEET_MARK } from '../../report/plan';
 import { FileRefusal } from '../package/refusal';
 import { attribute, child, childrenNamed, parseXml } from '../package/xml';
 import type { XmlElement } from '../package/xml';
-import { relationType, RELATIONS } from './namespaces';
+import { relationType, RELATIONS, SPREADSHEET } from './namespaces';
 import { readRelations } from './part-editor';
 import type { PartEditor, Relation } from './part-editor';
 import { sheetSkeleton } from './sheet-skeleton';
@@ -29,17 +29,13 @@ export interface WorkbookPart {
   readonly relations: readonly Relation[];
 }
 
-/** Finds the workbook of a package and its sheets, and which of these are ours. Throws FileRefusal. */
-export function readWorkbookPart(editor: PartEditor): WorkbookPart {
-  const start = readRelations(editor, '').find(({ type }) => type === relationType.document);
-  const name = start?.target ?? 'xl/workbook.xml';
+/** Reads the workbook part and its sheets, and which of these are ours. `name` is with slashes. Throws FileRefusal. */
+export function readWorkbookPart(editor: PartEditor, name: string): WorkbookPart {
   const text = editor.text(name);
   if (text === null) throw new FileRefusal('not-workbook', 'no workbook part');
-  const root = parseXml(text, name);
-  const sheetsElement = child(root, 'sheets');
-  if (root.local !== 'workbook' || !sheetsElement) throw new FileRefusal('not-workbook', 'no sheets');
+  const empty = parseWorkbookText(name, text);
   const relations = readRelations(editor, name);
-  const sheets = childrenNamed(sheetsElement, 'sheet').map((element, index) => {
+  const sheets = childrenNamed(empty.sheetsElement, 'sheet').map((element, index) => {
     const relation = relations.find(({ id }) => id === attribute(element, 'id', RELATIONS));
     const part = relation && relation.target !== null && editor.has(relation.target) ? relation.target : null;
     return {
@@ -51,7 +47,16 @@ export function readWorkbookPart(editor: PartEditor): WorkbookPart {
       mark: part !== null && relation?.type === relationType.worksheet ? readMark(editor, part) : null,
     };
   });
-  return { name, text, root, sheetsElement, sheets, relations };
+  return { ...empty, sheets, relations };
+}
+
+/** A workbook part by itself, of whose sheets nothing is known. Throws FileRefusal. */
+export function parseWorkbookText(name: string, text: string): WorkbookPart {
+  const root = parseXml(text, name);
+  const sheetsElement = child(root, 'sheets');
+  if (root.local !== 'workbook' || root.namespace !== SPREADSHEET || !sheetsElement)
+    throw new FileRefusal('not-workbook', 'no sheets');
+  return { name, text, root, sheetsElement, sheets: [], relations: [] };
 }
 
 /** The mark that we set on our own sheets, which survives a new name; null on others. */

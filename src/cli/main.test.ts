@@ -1,0 +1,184 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { consistentTables, rowOf, withCell } from '../../test/support/consistent';
+import { workbookFile } from '../../test/support/workbook-file';
+import { readWorkbook } from '../file/read/read-workbook';
+import { SHEET_MARK } from '../report/plan';
+import { cellAt } from '../workbook/snapshot';
+import { run } from './main';
+
+let folder = '';
+let file = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ramkoll-'));
+  file = join(folder, 'bok.xlsx');
+  writeFileSync(file, workbookFile(consistentTables()));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function call(...args: string[]): { status: number; out: string; err: string } {
+  let out = '';
+  let err = '';
+  const status = run(args, {
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+    outIsTerminal: false,
+    errIsTerminal: false,
+    now: () => new Date(2026, 10, 21, 20, 45),
+  });
+  return { status, out, err };
+}
+
+/** A workbook with a budget line that nothing explains. */
+function brokenFile(): string {
+  const tables = consistentTables();
+  const row = rowOf(tables, 'Budget', 'Regionstaben', 'Övriga kostnader');
+  const broken = join(folder, 'fel.xlsx');
+  writeFileSync(broken, workbookFile(withCell(tables, 'Budget', row, 'Reviderad', 10_661.5))); // 100 more than 10 561.5
+  return broken;
+}
+
+describe('ramkoll check', () => {
+  test('a consistent workbook: status 0, the copy beside it, the input untouched', () => {
+    const before = readFileSync(file);
+    const { status, out, err } = call('check', file);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toContain('Regionstyrelsen når målet: prognos +1,0\u00a0% mot högst 2,0\u00a0%');
+    expect(out).toContain('Kontrollfynd: inga');
+    expect(out).toContain(join(folder, 'bok.kontrollerad.xlsx'));
+    expect(readFileSync(file).equals(before)).toBe(true);
+    const written = readWorkbook(readFileSync(join(folder, 'bok.kontrollerad.xlsx')));
+    expect(written.sheets.filter((sheet) => sheet.properties.has(SHEET_MARK)).map((sheet) => sheet.name)).toEqual(['Måluppfyllelse', 'Kontrollfynd']);
+  });
+
+  test('an error in the workbook: status 1, the rule and its cell on the screen, the amount in the JSON', () => {
+    const json = join(folder, 'fel.json');
+    const { status, out } = call('check', brokenFile(), '--json', json);
+    expect(status).toBe(1);
+    expect(out).toContain('OM-02');
+    expect(out).toMatch(/Budget!D\d+/);
+    const report = JSON.parse(readFileSync(json, 'utf8'));
+    expect(report).toMatchObject({ schema: 1, board: 'Regionstyrelsen', baseYear: 2025, targetYear: 2026, period: '2026-08', unit: 'tkr' });
+    expect(report.findings.find((finding: { rule: string }) => finding.rule === 'OM-02')).toMatchObject({ severity: 'error', amount: 100 });
+  });
+
+  test('--json - prints JSON and nothing else, also with --quiet', () => {
+    for (const quiet of [[], ['--quiet']]) {
+      const { out } = call('check', file, '--json', '-', ...quiet);
+      expect(JSON.parse(out)).toMatchObject({ schema: 1, targets: [{ id: 'M1', status: 'met' }, { id: 'M2' }] });
+    }
+  });
+
+  test('--quiet is silent', () => {
+    expect(call('check', file, '--quiet')).toEqual({ status: 0, out: '', err: '' });
+  });
+
+  test('--lang en speaks English on the screen and in the sheets', () => {
+    const { out } = call('check', file, '--lang', 'en', '--out', join(folder, 'en.xlsx'));
+    expect(out).toContain('Regionstyrelsen meets its target: forecast +1.0% against at most 2.0%');
+    expect(readWorkbook(readFileSync(join(folder, 'en.xlsx'))).sheets.map((sheet) => sheet.name)).toContain('Target compliance');
+  });
+
+  test('--period holds another month', () => {
+    const { out } = call('check', file, '--period', '2026-03', '--json', '-');
+    expect(JSON.parse(out)).toMatchObject({ period: '2026-03' });
+    expect(call('check', file, '--period', '2025-03')).toMatchObject({ status: 2, err: expect.stringContaining('målåret 2026') });
+  });
+
+  test('checking the checked workbook rewrites our sheets in place and keeps the user’s comments', () => {
+    const once = join(folder, 'en.xlsx');
+    const twice = join(folder, 'två.xlsx');
+    const broken = brokenFile();
+    call('check', broken, '--quiet', '--out', once);
+    call('check', once, '--quiet', '--out', twice);
+    const [first, second] = [once, twice].map((at) => readWorkbook(readFileSync(at)));
+    expect(second!.sheets.map((sheet) => sheet.name)).toEqual(first!.sheets.map((sheet) => sheet.name));
+    expect(readFileSync(twice).length).toBe(readFileSync(once).length);
+  });
+
+  test.each([
+    ['a file that is not there', ['check', 'saknas.xlsx'], 'finns inte'],
+    ['a folder', ['check', '.'], 'mapp'],
+    ['no file', ['check'], 'ange en fil'],
+  ])('%s: status 2 and one line', (_, args, said) => {
+    const { status, out, err } = call(...args);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toContain(said);
+    expect(err.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  test('a file that is no workbook: status 2, one line, no output file', () => {
+    const text = join(folder, 'text.xlsx');
+    writeFileSync(text, 'Nettokostnad;2025;2026\n');
+    const { status, err } = call('check', text);
+    expect(status).toBe(2);
+    expect(err.trimEnd().split('\n')).toHaveLength(1);
+    expect(readdirSync(folder).sort()).toEqual(['bok.xlsx', 'text.xlsx']);
+  });
+
+  test('the input is never the output, by whatever spelling', () => {
+    const before = readFileSync(file);
+    for (const out of [file, join(folder, '.', 'bok.xlsx'), join(folder, 'x', '..', 'bok.xlsx')]) {
+      expect(call('check', file, '--out', out)).toMatchObject({ status: 2, err: expect.stringContaining('ändras aldrig') });
+    }
+    expect(call('check', file, '--json', file)).toMatchObject({ status: 2 });
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  test('neither file is left when one of them cannot be written', () => {
+    const { status } = call('check', file, '--out', join(folder, 'ut.xlsx'), '--json', join(folder, 'saknas', 'ut.json'));
+    expect(status).toBe(2);
+    expect(readdirSync(folder)).toEqual(['bok.xlsx']);
+  });
+
+  test('a copy of another kind is refused', () => {
+    expect(call('check', file, '--out', join(folder, 'ut.xlsm'))).toMatchObject({ status: 2, err: expect.stringContaining('.xlsx') });
+  });
+});
+
+describe('the written sheets', () => {
+  test('a comment follows its finding, and stays when the finding is solved', () => {
+    const out = join(folder, 'ut.xlsx');
+    call('check', brokenFile(), '--quiet', '--out', out);
+    const snapshot = readWorkbook(readFileSync(out));
+    const sheet = snapshot.sheets.find((at) => at.name === 'Kontrollfynd')!;
+    expect(cellAt(snapshot, sheet, 4, 7)).toEqual({ kind: 'text', text: 'Kommentar' });
+    expect(cellAt(snapshot, sheet, 5, 2)).toEqual({ kind: 'text', text: 'OM-02' });
+    // What the budget would have to be stands in the message.
+    const what = cellAt(snapshot, sheet, 5, 3);
+    expect(what.kind === 'text' && what.text).toContain('100\u00a0tkr');
+  });
+});
+
+describe('ramkoll template and rules', () => {
+  test('a template is written once and never over another file', () => {
+    const template = join(folder, 'mall.xlsx');
+    expect(call('template', template)).toMatchObject({ status: 0, out: expect.stringContaining(template) });
+    const bytes = readFileSync(template);
+    expect(call('template', template)).toMatchObject({ status: 2, err: expect.stringContaining('finns redan') });
+    expect(readFileSync(template).equals(bytes)).toBe(true);
+    mkdirSync(join(folder, 'mapp'));
+    expect(call('template', join(folder, 'mapp'))).toMatchObject({ status: 2 });
+    expect(existsSync(template)).toBe(true);
+  });
+
+  test('the template has no errors of its own', () => {
+    const template = join(folder, 'mall.xlsx');
+    call('template', template, '--lang', 'sv');
+    const { out } = call('check', template, '--json', '-');
+    expect(JSON.parse(out).findings.filter((finding: { severity: string }) => finding.severity === 'error')).toEqual([]);
+  });
+
+  test('every rule is listed, in both languages and as JSON', () => {
+    expect(call('rules').out).toContain('OM-02  Fel');
+    expect(call('rules', '--lang', 'en').out).toContain('OM-02  Error');
+    const rules = JSON.parse(call('rules', '--json').out);
+    expect(rules.map((rule: { id: string }) => rule.id)).toContain('AT-08');
+    expect(rules[0]).toEqual({ id: 'DA-01', severity: 'error', title: expect.any(String), description: expect.any(String) });
+  });
+});

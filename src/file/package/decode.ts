@@ -1,0 +1,17 @@
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+
+/** Bytes as text; null where they are not of the encoding. A byte order mark is left out. */
+export function decodeBytes(bytes: Uint8Array, encoding: Encoding): string | null {
+  return decodeWith(new TextDecoder(encoding, { fatal: true }), bytes);
+}
+
+/** The same by a decoder that there is already, which must be a fatal one. */
+export function decodeWith(decoder: TextDecoder, bytes: Uint8Array): string | null {
+  try {
+    return decoder.decode(bytes);
+  } catch (error) {
+    // The one thing that a fatal decoder throws for. By its name, since the class may be another window's.
+    if (String(error).startsWith('TypeError')) return null;
+    throw error;
+  }
+}
