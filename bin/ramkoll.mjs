@@ -2,10 +2,11 @@
 // The program is built by "npm ci" (its prepare script) or "npm run build".
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 
-const program = new URL('../dist/cli.cjs', import.meta.url);
+const program = fileURLToPath(new URL('../dist/cli.cjs', import.meta.url));
 if (existsSync(program)) {
-  createRequire(import.meta.url)(program.pathname);
+  createRequire(import.meta.url)(program);
 } else {
   process.stderr.write('ramkoll: programmet är inte byggt. Kör "npm run build" först.\n');
   process.exitCode = 2;

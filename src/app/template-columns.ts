@@ -97,13 +97,13 @@ const cell = { vertical: 'center', top: { style: 'thin', color: COLOR.line }, bo
 const formats: Readonly<Record<CellFormat, StylePlan>> = {
   text: { horizontal: 'left' },
   long: { horizontal: 'left', wrap: true },
-  amount: { horizontal: 'right', numberFormat: '#,##0' },
+  amount: { horizontal: 'right', indent: 1, numberFormat: '#,##0' },
   date: { horizontal: 'left', numberFormat: 'yyyy-mm-dd' },
   year: { horizontal: 'left', numberFormat: '0' },
   month: { horizontal: 'left', numberFormat: '0' },
   account: { horizontal: 'left', numberFormat: '0' },
-  percent: { horizontal: 'right', numberFormat: '0.0\\ %' },
-  share: { horizontal: 'right', numberFormat: '0\\ %' },
+  percent: { horizontal: 'right', indent: 1, numberFormat: '0.0\\ %' },
+  share: { horizontal: 'right', indent: 1, numberFormat: '0\\ %' },
   center: { horizontal: 'center' },
 };
 

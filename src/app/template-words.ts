@@ -57,7 +57,7 @@ const SETTINGS: ReadonlyMap<string, SettingKey> = new Map(
 );
 
 const OTHER_WORDS: ReadonlyMap<string, (lang: Language) => string> = new Map([
-  ...Object.entries(UNIT_WORDS).map(([word, names]) => [`word.unit.${word}`, wordOf(names)] as const),
+  ...Object.entries(UNIT_WORDS).map(([word, names]) => [`word.unit.${word}`, (): string => names[0]] as const),
   ...Object.entries(SIGN_WORDS).map(([word, names]) => [`word.sign.${word}`, wordOf(names)] as const),
   ...(['sheet.readme', 'sheet.examples'] as const).map(
     (key) => [`word.${key}`, (lang: Language): string => texts[lang][key]] as const,

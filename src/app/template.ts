@@ -82,12 +82,16 @@ const TAB_COLORS: Readonly<Record<TableRole, string>> = {
 
 /** A sheet's width in characters that fits an ordinary screen: texts above the tables are wrapped to it. */
 const TEXT_WIDTH = 110;
+/** What is wider than this cannot be read when it is printed on one page. */
+const WIDEST_PAGE = 250;
 const DEFAULT_COLUMN_WIDTH = 8.4;
 const LINE_HEIGHT = 15;
 
 function templateStyles(): Record<string, StylePlan> {
   const line = { style: 'thin', color: COLOR.line } as const;
   const box = { top: line, bottom: line, left: line, right: line } as const;
+  const required = { bold: true, color: '#FFFFFF', fill: COLOR.outcome, vertical: 'center', ...box } as const;
+  const optional = { bold: true, color: COLOR.outcome, fill: '#E3E9F1', vertical: 'center', ...box } as const;
   return {
     title: { size: 18, bold: true, color: COLOR.ink, vertical: 'center' },
     lead: { size: 12, color: COLOR.ink, wrap: true, vertical: 'top' },
@@ -100,15 +104,18 @@ function templateStyles(): Record<string, StylePlan> {
     linkCell: { color: COLOR.link, underline: true, vertical: 'top', ...box },
     cell: { color: COLOR.ink, wrap: true, vertical: 'top', ...box },
     listHeader: { bold: true, color: COLOR.ink, fill: COLOR.header, vertical: 'center', ...box },
-    required: { bold: true, color: '#FFFFFF', fill: COLOR.outcome, vertical: 'center', ...box },
-    optional: { bold: true, color: COLOR.outcome, fill: '#E3E9F1', vertical: 'center', ...box },
+    required,
+    'required-right': { ...required, horizontal: 'right', indent: 1 },
+    optional,
+    'optional-right': { ...optional, horizontal: 'right', indent: 1 },
     key: { color: COLOR.ink, vertical: 'center', ...box },
     'input-setting': { horizontal: 'left', vertical: 'center', locked: false, ...box },
     // Text, or Excel would make a date of a typed 2026-09.
     'input-period': { horizontal: 'left', vertical: 'center', locked: false, numberFormat: '@', ...box },
     'input-surcharge': { horizontal: 'left', vertical: 'center', locked: false, numberFormat: '0.00\\ %', ...box },
     about: { color: COLOR.muted, vertical: 'center', indent: 1 },
-    example: { italic: true, color: COLOR.muted, vertical: 'top' },
+    exampleHeading: { size: 12, bold: true, underline: true, color: COLOR.link, vertical: 'bottom' },
+    ...Object.fromEntries(Object.entries(inputStyles()).map(([name, style]) => [name.replace('input', 'turned'), { ...style, horizontal: 'left' as const, indent: 0 }])),
   };
 }
 
@@ -147,7 +154,7 @@ function tableSheet(role: TableRole, lang: Language, examplePlaces: ReadonlyMap<
   at.heights.push({ row: 1, height: 28 });
 
   const widths = columns.map((column) => columnLook(column).width);
-  if (role === 'settings') widths.push(70);
+  if (role === 'settings') widths.push(...SETTING_NOTES.map(({ width }) => width));
   const { last, width } = columnsFor(widths, TEXT_WIDTH);
   putWide(at, 2, 1, last, width, templateText(lang, `purpose.${role}`), 'text');
   putWide(at, 3, 1, last, width, `${templateText(lang, `how.${role}`)} ${templateText(lang, 'sheet.optional')}`, 'note');
@@ -163,7 +170,7 @@ function tableSheet(role: TableRole, lang: Language, examplePlaces: ReadonlyMap<
   putTable(at, role, columns, lang, HEADER_ROW, [...rows, ...Array.from({ length: EMPTY_ROWS[role] }, () => ({}))]);
   const validations = role === 'settings' ? settingValidations(lang) : columnValidations(role, columns, lang);
   if (role === 'settings') {
-    SETTINGS.forEach((key, index) => put(at, FIRST_ROW + index, 4, templateText(lang, `setting.${key}`), 'about'));
+    SETTINGS.forEach((key, index) => put(at, FIRST_ROW + index, NOTE_COLUMN, templateText(lang, `setting.${key}`), 'about'));
   }
   const table: TablePlan = {
     name,
@@ -179,7 +186,7 @@ function tableSheet(role: TableRole, lang: Language, examplePlaces: ReadonlyMap<
     cells: at.cells,
     columnWidths: [
       ...columns.map((column, index) => ({ column: index + 1, width: columnLook(column).width })),
-      ...(role === 'settings' ? [{ column: 4, width: 70 }] : []),
+      ...(role === 'settings' ? SETTING_NOTES : []),
     ],
     rowHeights: [...at.heights, { row: HEADER_ROW, height: 20 }],
     merges: at.merges,
@@ -190,7 +197,7 @@ function tableSheet(role: TableRole, lang: Language, examplePlaces: ReadonlyMap<
     validations,
     print: {
       orientation: columns.length > 4 ? 'landscape' : 'portrait',
-      fit: { wide: 1, tall: 0 },
+      fit: { wide: widths.reduce((sum, one) => sum + one, 0) > WIDEST_PAGE ? 2 : 1, tall: 0 },
       titleRows: { first: HEADER_ROW, last: HEADER_ROW },
       footer: '&L&A&R&P (&N)',
     },
@@ -210,7 +217,7 @@ function columnsFor(widths: readonly number[], least: number): { readonly last: 
 
 function putTable(at: Draft, role: TableRole, columns: readonly ColumnRole[], lang: Language, headerRow: number, rows: readonly ExampleRow[]): void {
   columns.forEach((column, index) => {
-    put(at, headerRow, index + 1, columnName(role, column, lang), isRequired(role, column) ? 'required' : 'optional');
+    put(at, headerRow, index + 1, columnName(role, column, lang), headerStyle(role, column));
   });
   rows.forEach((row, offset) => {
     columns.forEach((column, index) => {
@@ -220,6 +227,19 @@ function putTable(at: Draft, role: TableRole, columns: readonly ColumnRole[], la
     });
   });
 }
+
+function headerStyle(role: TableRole, column: ColumnRole): string {
+  const { format } = columnLook(column);
+  const right = format === 'amount' || format === 'percent' || format === 'share';
+  return `${isRequired(role, column) ? 'required' : 'optional'}${right ? '-right' : ''}`;
+}
+
+/** What each setting means stands beside its table, a narrow column away. */
+const NOTE_COLUMN = 4;
+const SETTING_NOTES = [
+  { column: 3, width: 3 },
+  { column: NOTE_COLUMN, width: 75 },
+] as const;
 
 const SETTINGS = Object.keys(SETTING_WORDS) as readonly SettingKey[];
 
@@ -254,7 +274,7 @@ function defaultSetting(key: SettingKey, lang: Language): PlanValue {
     case 'period':
       return '2026-08';
     case 'unit':
-      return wordIn(UNIT_WORDS.tkr, lang);
+      return UNIT_WORDS.tkr[0];
     case 'sign':
       return wordIn(SIGN_WORDS['cost-positive'], lang);
     case 'judged':
@@ -282,7 +302,8 @@ const SETTING_LISTS: Readonly<Partial<Record<SettingKey, Readonly<Record<string,
 function settingValidations(lang: Language): ValidationPlan[] {
   return SETTINGS.flatMap((key, index) => {
     const words = SETTING_LISTS[key];
-    return words ? [{ range: cellAddress(FIRST_ROW + index, 2), list: wordsIn(words, lang) }] : [];
+    // The units are called kr, tkr and mnkr in both languages.
+    return words ? [{ range: cellAddress(FIRST_ROW + index, 2), list: wordsIn(words, key === 'unit' ? 'sv' : lang) }] : [];
   });
 }
 
@@ -384,6 +405,20 @@ function requiredColumns(role: TableRole, lang: Language): string {
     .join(', ');
 }
 
+/** A table of so many columns is shown turned, with its headers below one another. */
+const MOST_EXAMPLE_COLUMNS = 12;
+const WIDEST_EXAMPLE = 32;
+
+function putTurned(at: Draft, role: TableRole, columns: readonly ColumnRole[], lang: Language, firstRow: number, rows: readonly ExampleRow[]): void {
+  columns.forEach((column, offset) => {
+    const { format } = columnLook(column);
+    put(at, firstRow + offset, 1, columnName(role, column, lang), isRequired(role, column) ? 'required' : 'optional');
+    rows.forEach((row, index) => {
+      put(at, firstRow + offset, index + 2, cellValue(format, row[column] ?? null), `turned-${format}`);
+    });
+  });
+}
+
 /** The examples stand in plain cells below one another, each under the header of its table. */
 function examplesSheet(lang: Language): { readonly sheet: SheetPlan; readonly places: ReadonlyMap<TableRole, number> } {
   const examples = exampleRows(lang);
@@ -397,11 +432,21 @@ function examplesSheet(lang: Language): { readonly sheet: SheetPlan; readonly pl
     const columns = TABLE_WORDS[role].columns.map(({ column }) => column).filter((column) => !column.startsWith('month-'));
     const name = tableName(role, lang);
     places.set(role, row);
-    put(at, row, 1, name, 'heading', { link: { sheet: name, address: 'A1' } });
+    put(at, row, 1, name, 'exampleHeading', { link: { sheet: name, address: 'A1' } });
+    if (columns.length > MOST_EXAMPLE_COLUMNS) {
+      put(at, row, 2, templateText(lang, 'examples.turned'), 'about');
+      putTurned(at, role, columns, lang, row + 1, examples[role]);
+      row += columns.length + 2;
+      continue;
+    }
     putTable(at, role, columns, lang, row + 1, examples[role]);
+    examples[role].forEach((example, offset) => {
+      const texts = columns.map((column) => String(example[column] ?? ''));
+      const lines = Math.max(...texts.map((text) => linesOf(text, WIDEST_EXAMPLE * 0.9)));
+      if (lines > 1) at.heights.push({ row: row + 2 + offset, height: lines * LINE_HEIGHT + 3 });
+    });
     columns.forEach((column, index) => {
-      const own = columnLook(column);
-      widths[index] = Math.max(widths[index] ?? 0, Math.min(own.width, 30));
+      widths[index] = Math.max(widths[index] ?? 0, Math.min(columnLook(column).width, WIDEST_EXAMPLE));
     });
     row += examples[role].length + 3;
   }

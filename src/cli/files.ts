@@ -15,8 +15,8 @@ import type { Language } from '../domain/finding';
 import { cliText, type CliKey } from '../strings/cli-text';
 import { unusable } from './call';
 
-/** A larger file does not fit in one buffer. */
-const LARGEST = 2 ** 31 - 1;
+/** No budget workbook comes near this, and what is larger would fill the memory. */
+const LARGEST = 256 * 2 ** 20;
 
 function codeOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'

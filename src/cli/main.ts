@@ -59,8 +59,9 @@ export function run(args: readonly string[], terminal: Terminal): number {
         return check(call, terminal);
     }
   } catch (error) {
-    if (!(error instanceof Unusable)) throw error;
-    terminal.err(`ramkoll: ${printable(error.message)}\n`);
+    // What is not ours to explain is a fault of ours; a controller is told so without a stack trace.
+    const said = error instanceof Unusable ? error.message : cliText('sv', 'error.unexpected', { detail: faultText(error) });
+    terminal.err(`ramkoll: ${printable(said)}\n`);
     return STATUS.unusable;
   }
 }
@@ -140,6 +141,11 @@ function checkFile(
       detail: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
     });
   }
+}
+
+/** The first line of what went wrong. */
+function faultText(error: unknown): string {
+  return String(error).split('\n')[0] ?? '';
 }
 
 function rulesText(call: Call & { command: 'rules' }): string {

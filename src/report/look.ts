@@ -71,7 +71,13 @@ export function reportStyles(unit: AmountUnit): Record<string, StylePlan> {
       bottom: { style: 'medium', color: COLOR.outcome },
     },
     headerIndent: {
-      bold: true, color: COLOR.ink, fill: COLOR.header, wrap: true, vertical: 'bottom', horizontal: 'left', indent: 1,
+      bold: true,
+      color: COLOR.ink,
+      fill: COLOR.header,
+      wrap: true,
+      vertical: 'bottom',
+      horizontal: 'left',
+      indent: 1,
       bottom: { style: 'medium', color: COLOR.outcome },
     },
     headerRight: {
@@ -85,8 +91,25 @@ export function reportStyles(unit: AmountUnit): Record<string, StylePlan> {
     },
     text: { color: COLOR.ink, wrap: true, vertical: 'center', bottom: rule },
     textTop: { color: COLOR.ink, wrap: true, vertical: 'top', horizontal: 'left', indent: 1, bottom: rule },
-    comment: { color: COLOR.ink, wrap: true, vertical: 'top', horizontal: 'left', indent: 1, bottom: rule, fill: '#FFFDF2', locked: false },
-    linkTop: { color: COLOR.link, underline: true, wrap: true, vertical: 'top', horizontal: 'left', indent: 1, bottom: rule },
+    comment: {
+      color: COLOR.ink,
+      wrap: true,
+      vertical: 'top',
+      horizontal: 'left',
+      indent: 1,
+      bottom: rule,
+      fill: '#FFFDF2',
+      locked: false,
+    },
+    linkTop: {
+      color: COLOR.link,
+      underline: true,
+      wrap: true,
+      vertical: 'top',
+      horizontal: 'left',
+      indent: 1,
+      bottom: rule,
+    },
     link: { color: COLOR.link, underline: true, size: 9 },
     money: { color: COLOR.ink, numberFormat: moneyFormat(unit), vertical: 'center', horizontal: 'right', bottom: rule },
     moneyTop: { color: COLOR.ink, numberFormat: moneyFormat(unit), vertical: 'top', horizontal: 'right', bottom: rule },
@@ -98,7 +121,15 @@ export function reportStyles(unit: AmountUnit): Record<string, StylePlan> {
   }
   for (const [severity, status] of Object.entries(SEVERITY_STATUS)) {
     const { color, fill } = STATUS_COLORS[status];
-    styles[`severity-${severity}`] = { bold: true, color, fill, vertical: 'top', horizontal: 'left', indent: 1, bottom: rule };
+    styles[`severity-${severity}`] = {
+      bold: true,
+      color,
+      fill,
+      vertical: 'top',
+      horizontal: 'left',
+      indent: 1,
+      bottom: rule,
+    };
   }
   for (const decimals of [1, 2, 3, 4]) {
     styles[`percent-${decimals}`] = {

@@ -4,7 +4,9 @@ const user = (name: string): { name: string; own: null } => ({ name, own: null }
 
 describe('names of our sheets and tables', () => {
   test('the wanted name where it is free', () => {
-    expect(sheetName({ sheets: [user('Budget')], tablesAndNames: [] }, 'findings', 'Kontrollfynd')).toBe('Kontrollfynd');
+    expect(sheetName({ sheets: [user('Budget')], tablesAndNames: [] }, 'findings', 'Kontrollfynd')).toBe(
+      'Kontrollfynd',
+    );
   });
 
   test('a user’s sheet keeps its name, whatever the letter case', () => {
@@ -23,6 +25,8 @@ describe('names of our sheets and tables', () => {
   });
 
   test('tables and defined names share one space', () => {
-    expect(freeName({ sheets: [], tablesAndNames: ['ramkoll_kontrollfynd'] }, 'Ramkoll_Kontrollfynd')).toBe('Ramkoll_Kontrollfynd_2');
+    expect(freeName({ sheets: [], tablesAndNames: ['ramkoll_kontrollfynd'] }, 'Ramkoll_Kontrollfynd')).toBe(
+      'Ramkoll_Kontrollfynd_2',
+    );
   });
 });

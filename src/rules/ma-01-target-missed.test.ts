@@ -25,9 +25,7 @@ test('a rise above the limit', () => {
   ]);
   expect(spoken(texts, hits[0]!)).toEqual({
     sv: 'Regionstyrelsen (helår): nettokostnaden ökar från 12 000 tkr till 12 360 tkr, 3,0 % mot högst 2,0 %; det är 120 tkr för mycket.',
-    en: 'Regionstyrelsen (full year): net cost rises from 12,000 tkr to 12,360 tkr, 3.0% against at most 2.0%; that is 120 tkr too much.'
-      .replaceAll(',0', ' 0')
-      .replace('12,360', '12 360'),
+    en: 'Regionstyrelsen (full year): net cost rises from 12 000 tkr to 12 360 tkr, 3.0% against at most 2.0%; that is 120 tkr too much.',
     considerSv: 'Överväg att besluta om åtgärder på minst 120 tkr, eller att pröva målet på nytt.',
     considerEn: 'Consider deciding on measures of at least 120 tkr, or reviewing the target.',
   });

@@ -48,6 +48,15 @@ test('where the base year has no such rows the outcome stands in', () => {
   expect(spoken(texts, hits[0]!).sv).toContain('men sådana belopp saknas; i stället används utfallet, 102 66');
 });
 
+test('a reading by month compares outcome, whatever base is asked for', () => {
+  const budget = withRows(tables, 'Budget', ['Regionstaben', 'IT-kostnader', 500, 500, 2025]);
+  const toDate = withCell(withCell(budget, 'Mål', 2, 'Bas', 'Budget'), 'Mål', 2, 'Läsning', 'Ackumulerat');
+  // IT/MT January–August 2025: 23 400 × 0.985 × 8/12 = 15 366
+  const [hit] = hitsOf(rule, toDate);
+  expect(hit).toMatchObject({ variant: 'by-month', params: { netBase: { money: 1_536_600_000 } } });
+  spoken(texts, hit!);
+});
+
 test('an unknown object has no base to speak of', () => {
   const unknown = withCell(withCell(tables, 'Mål', 1, 'Bas', 'Budget'), 'Mål', 1, 'Objekt', 'Okänd');
   expect(hitsOf(rule, unknown)).toEqual([]);

@@ -11,13 +11,16 @@ export const ma04BaseNotOutcome: Rule = {
       const { target, held } = found;
       // An unknown object has no base at all (MA-09).
       if (target.base === 'outcome' || !target.objectKnown) return null;
+      // Forecast and budget have no months, so a reading by month compares outcome whatever the base says.
+      const byMonth = target.reading !== 'full-year';
+      const used = held.baseUsed === 'outcome' ? 'fallback' : 'used';
       return {
-        variant: held.baseUsed === 'outcome' ? 'fallback' : 'used',
+        variant: byMonth ? 'by-month' : used,
         params: {
           ...targetParams(found),
           base: { word: `base.${target.base}` },
           baseYear: String(context.model.settings.baseYear),
-          netBase: moneyOrDash(held.netBaseFullYear),
+          netBase: moneyOrDash(byMonth ? held.netBase : held.netBaseFullYear),
         },
         cells: targetCell(context.model, target, 'base'),
         amount: null,

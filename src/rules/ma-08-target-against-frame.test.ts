@@ -24,7 +24,7 @@ test('the target is met, the frame is not kept', () => {
     },
   ]);
   expect(spoken(texts, hits[0]!).sv).toBe(
-    'Regionstyrelsen: målet nås med 1,0 % mot högst 2,0 %, men helårets nettokostnad 12 120 tkr är 60 tkr mer än ramen 12 060 tkr. Ramen medger utvecklingen 0,5 %.',
+    'Regionstyrelsen: målet (helår) nås med 1,0 % mot högst 2,0 %, men helårets nettokostnad 12 120 tkr är 60 tkr mer än ramen 12 060 tkr. Ramen medger utvecklingen 0,5 %.',
   );
 });
 
@@ -33,7 +33,7 @@ test('the frame is kept, the target is missed', () => {
   const hits = hitsOf(rule, plainTarget({ forecast: 12_360, frame: 12_600 }));
   expect(hits).toMatchObject([{ variant: 'frame-kept', amount: 24_000_000 }]);
   expect(spoken(texts, hits[0]!).sv).toContain(
-    'ryms i ramen 12 600 tkr med 240 tkr till godo, men målet nås inte: 3,0 % mot högst 2,0 %',
+    'ryms i ramen 12 600 tkr med 240 tkr till godo, men målet (helår) nås inte: 3,0 % mot högst 2,0 %',
   );
 });
 

@@ -6,6 +6,7 @@ import type { IssueLog } from './issue-log';
 import type { CellValue, Snapshot } from './snapshot';
 import { textOfCell, type TableReader } from './table-reader';
 import {
+  hundredth,
   monthOfNumber,
   oreOf,
   readAmount,
@@ -123,7 +124,7 @@ export function readSettings(reader: TableReader | null, snapshot: Snapshot, log
     payrollSurcharge: setting('payrollSurcharge', (cell) => {
       const read = fraction(cell);
       if (read === null || read.value < 0) return null;
-      return !read.percent && read.value >= SURCHARGE_PERCENTAGE_FROM ? read.value / 100 : read.value;
+      return !read.percent && read.value >= SURCHARGE_PERCENTAGE_FROM ? hundredth(read.value) : read.value;
     }),
     riskMargin:
       setting('riskMargin', (cell) => {
@@ -133,7 +134,7 @@ export function readSettings(reader: TableReader | null, snapshot: Snapshot, log
             : fraction(cell);
         if (read === null || read.value < 0) return null;
         // The setting is in percentage points: "0,5 %" says the same as 0,5.
-        return read.percent ? read.value * 100 : read.value;
+        return read.percent ? Number((read.value * 100).toPrecision(15)) : read.value;
       }) ?? DEFAULT_RISK_MARGIN,
     comparability: setting('comparability', word(COMPARABILITY)) ?? 'unchanged-base',
     itemsCount: setting('itemsCount', word(ITEMS_COUNT)) ?? 'with',

@@ -118,7 +118,7 @@ function columnsOf(role: TableRole, candidate: Candidate): Map<ColumnRole, numbe
   const map = columnMap(role);
   const found = new Map<ColumnRole, number>();
   candidate.keys.forEach((key, index) => {
-    const column = map.get(key);
+    const column = key === '' ? undefined : map.get(key);
     if (column && !found.has(column)) found.set(column, index);
   });
   return found;

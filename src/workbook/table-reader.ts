@@ -7,6 +7,7 @@ import type { RecognisedTable } from './recognise';
 import { cellIndex, CellKind, type CellColumn, type CellValue, type Snapshot } from './snapshot';
 import {
   dateOfNumber,
+  hundredth,
   isBlankAmount,
   monthOfNumber,
   oreOf,
@@ -194,7 +195,7 @@ export function tableReader(
       read(row, column, 'account', (number) => (Number.isInteger(number) && number >= 0 ? number : null), readAccount),
     fraction: (row, column, expected, percentageFrom) => {
       const scaled = (number: number): number | null =>
-        !Number.isFinite(number) ? null : Math.abs(number) >= percentageFrom ? number / 100 : number;
+        !Number.isFinite(number) ? null : Math.abs(number) >= percentageFrom ? hundredth(number) : number;
       const result = read(row, column, expected, scaled, (text) => {
         const fraction = readFraction(text);
         return fraction === null ? null : fraction.percent ? fraction.value : scaled(fraction.value);
@@ -224,19 +225,18 @@ export function tableReader(
 }
 
 function filledRows(snapshot: Snapshot, table: RecognisedTable): number[] {
-  const filled = new Uint8Array(Math.max(0, table.lastFilledRow - table.firstRow + 1));
+  const seen = new Uint8Array(Math.max(0, table.lastFilledRow - table.firstRow + 1));
+  const rows: number[] = [];
   for (const { at } of table.byRole.values()) {
     const cells = table.sheet.columns.get(at);
     if (!cells) continue;
     for (let index = 0; index < cells.count; index += 1) {
       const row = cells.rows[index]!;
-      if (row < table.firstRow || row > table.lastFilledRow || filled[row - table.firstRow] === 1) continue;
-      if (cellOf(snapshot, cells, index).kind !== 'empty') filled[row - table.firstRow] = 1;
+      if (row < table.firstRow || row > table.lastFilledRow || seen[row - table.firstRow] === 1) continue;
+      if (cellOf(snapshot, cells, index).kind === 'empty') continue;
+      seen[row - table.firstRow] = 1;
+      rows.push(row);
     }
   }
-  const rows: number[] = [];
-  filled.forEach((mark, offset) => {
-    if (mark === 1) rows.push(table.firstRow + offset);
-  });
-  return rows;
+  return rows.sort((a, b) => a - b);
 }

@@ -97,13 +97,18 @@ export function readAmount(text: string, unit: AmountUnit): Ore | null {
   return amount === null ? null : oreOf(amount, own);
 }
 
+/** A percentage as a fraction, with the decimals that a person would give it: 46.15 is 0.4615, not 0.46149999999999997. */
+export function hundredth(percentage: number): number {
+  return Number((percentage / 100).toPrecision(15));
+}
+
 /** A number written as text, with or without "%"; what stands before "%" is divided by a hundred. */
 export function readFraction(text: string): { readonly value: number; readonly percent: boolean } | null {
   const body = plain(text).replace(/^'/, '');
   const percent = /^(.*?) ?(?:%|procent|percent)$/i.exec(body);
   const value = readSigned(percent ? percent[1]! : body, 'decimal');
   if (value === null || !Number.isFinite(value)) return null;
-  return { value: percent ? value / 100 : value, percent: percent !== null };
+  return { value: percent ? hundredth(value) : value, percent: percent !== null };
 }
 
 const MONTH_BY_NAME: ReadonlyMap<string, number> = new Map(
@@ -204,7 +209,7 @@ export function readDate(text: string, date1904: boolean, day: DayOfSpan): IsoDa
 
 /** "2026-08", "2026/8", "202608", "augusti 2026", "2026 aug", "aug-2026" */
 function readYearMonthText(text: string): YearMonth | null {
-  const digits = /^(\d{4})[-/. ]?(\d{1,2})$/.exec(text) ?? /^(\d{4})[-/. ]?[mp](\d{1,2})$/i.exec(text);
+  const digits = /^(\d{4})[-/. ](\d{1,2})$/.exec(text) ?? /^(\d{4})(\d{2})$/.exec(text);
   if (digits) return monthOrNull(Number(digits[1]), Number(digits[2]));
   const monthFirst = /^([^\d\s]+?)[-/ ]?(\d{4})$/.exec(text);
   if (monthFirst) return monthOrNull(Number(monthFirst[2]), monthByName(monthFirst[1]!) ?? 0);
@@ -221,7 +226,7 @@ function monthOrNull(year: number, month: number): YearMonth | null {
 export function readYearMonth(text: string, date1904: boolean): YearMonth | null {
   const month = readYearMonthText(plain(text));
   if (month !== null) return month;
-  if (/^\d{1,4}$/.test(plain(text))) return null;
+  if (/^\d+$/.test(plain(text))) return yearMonthOfNumber(Number(plain(text)), date1904);
   const date = readDate(text, date1904, 'first');
   return date === null ? null : monthOrNull(Number(date.slice(0, 4)), Number(date.slice(5, 7)));
 }

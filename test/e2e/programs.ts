@@ -31,7 +31,16 @@ export function convert(file: string, format: 'xlsx' | 'pdf', folder: string): s
   mkdirSync(join(profile, 'user'), { recursive: true });
   writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), RECALCULATE);
   const out = join(folder, format);
-  program('soffice', [`-env:UserInstallation=file://${profile}`, '--headless', '--norestore', '--convert-to', format, '--outdir', out, file]);
+  program('soffice', [
+    `-env:UserInstallation=file://${profile}`,
+    '--headless',
+    '--norestore',
+    '--convert-to',
+    format,
+    '--outdir',
+    out,
+    file,
+  ]);
   return join(out, `${basename(file).replace(/\.[^.]+$/, '')}.${format}`);
 }
 

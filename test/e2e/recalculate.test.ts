@@ -14,7 +14,11 @@ const NEAR = 0.005;
 describe.each(SAMPLES)('%s', (sample) => {
   const folder = workFolder();
   const source = openPackage(readFileSync(sample));
-  const checked = checkWorkbook(readSnapshot(source, {}), { lang: 'sv', today: '2026-11-21', time: '2026-11-21 12:00' });
+  const checked = checkWorkbook(readSnapshot(source, {}), {
+    lang: 'sv',
+    today: '2026-11-21',
+    time: '2026-11-21 12:00',
+  });
   const written = join(folder, 'kontrollerad.xlsx');
   writeFileSync(written, applyPlan(source, checked.plan));
 

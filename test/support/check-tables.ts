@@ -19,9 +19,15 @@ export function contextOf(tables: Tables, options: CheckOptions = {}): CheckCont
   return { model, result: computeCompliance(model), today };
 }
 
-/** What one rule finds in a workbook that holds these tables. */
+/** What one rule finds in a workbook that holds these tables. Throws when a text of it is missing or has a gap. */
 export function hitsOf(rule: Rule, tables: Tables, options: CheckOptions = {}): readonly RuleHit[] {
-  return rule.check(contextOf(tables, options));
+  const context = contextOf(tables, options);
+  for (const { message, consider } of findingsOf(rule, context)) {
+    for (const text of [message.sv, message.en, consider.sv, consider.en]) {
+      if (/\{\w+\}/.test(text)) throw new Error(`${rule.id} leaves a gap: ${text}`);
+    }
+  }
+  return rule.check(context);
 }
 
 /** The same with words. */

@@ -6,7 +6,7 @@ export function decodeBytes(bytes: Uint8Array, encoding: Encoding): string | nul
 }
 
 /** The same by a decoder that there is already, which must be a fatal one. */
-export function decodeWith(decoder: TextDecoder, bytes: Uint8Array): string | null {
+export function decodeWith(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array): string | null {
   try {
     return decoder.decode(bytes);
   } catch (error) {

@@ -9,7 +9,7 @@ import { escapeAttribute, XML_DECLARATION } from './xml-text';
 /** A package with changes that are not written yet. Names of parts are as in "xl/workbook.xml"; case does not count. */
 export interface PartEditor {
   readonly has: (name: string) => boolean;
-  /** Names of the parts that are there now, as the package stores them. */
+  /** Names of the parts that are there now, with slashes whatever the package has. */
   readonly names: () => string[];
   /** Null when there is no such part. */
   readonly text: (name: string) => string | null;
@@ -39,7 +39,7 @@ export function partEditor(pkg: OpcPackage): PartEditor {
     names() {
       const kept = [...pkg.parts.keys()].filter((name) => changes.get(name) !== null);
       const added = [...changes].flatMap(([name, bytes]) => (bytes !== null && !pkg.parts.has(name) ? [name] : []));
-      return [...kept, ...added];
+      return [...kept, ...added].map((name) => name.replaceAll('\\', '/'));
     },
     text(name) {
       const key = stored(name);

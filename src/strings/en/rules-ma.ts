@@ -138,6 +138,11 @@ export const maTextsEn: RuleTexts<
           '{object}: the target is to be compared with the {base} for {baseYear}, but there are no such amounts; the outcome, {netBase}, is used instead.',
         consider: "Consider changing the target's base to outcome, or entering the rows for {baseYear}.",
       },
+      'by-month': {
+        message:
+          '{object} ({reading}): the target is to be compared with the {base} for {baseYear}, but the {base} is only there for the whole year; the outcome, {netBase}, is used instead.',
+        consider: "Consider changing the target's base to outcome, or its reading to full year.",
+      },
     },
   },
   'MA-05': {
@@ -198,12 +203,12 @@ export const maTextsEn: RuleTexts<
     variants: {
       'target-met': {
         message:
-          "{object}: the target is met with {development} against at most {limit}, but the year's net cost {netTarget} is {difference} more than the frame {frame}. The frame allows a development of {frameDevelopment}.",
+          "{object}: the target ({reading}) is met with {development} against at most {limit}, but the year's net cost {netTarget} is {difference} more than the frame {frame}. The frame allows a development of {frameDevelopment}.",
         consider: 'Consider making clear whether the target or the frame rules, and correcting the other.',
       },
       'frame-kept': {
         message:
-          "{object}: the year's net cost {netTarget} is inside the frame {frame} with {difference} to spare, but the target is missed: {development} against at most {limit}. The frame allows a development of {frameDevelopment}.",
+          "{object}: the year's net cost {netTarget} is inside the frame {frame} with {difference} to spare, but the target ({reading}) is missed: {development} against at most {limit}. The frame allows a development of {frameDevelopment}.",
         consider: 'Consider making clear whether the target or the frame rules, and correcting the other.',
       },
     },

@@ -54,6 +54,7 @@ export const templateEn: Readonly<Record<keyof typeof templateSv, string>> = {
   'examples.title': 'Examples',
   'examples.lead':
     'Invented rows that show how the tables are filled in. Nothing on this sheet counts in the check. Names and amounts belong together from table to table.',
+  'examples.turned': 'Shown here with the columns below one another. In the table each action is a row.',
 
   'purpose.settings': 'What the check starts from: board, years, period, unit and how targets are judged. Change the column {settings.value}.',
   'purpose.decisions': 'The decisions that frames, moves and targets rest on. The other tables refer to them.',

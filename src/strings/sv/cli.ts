@@ -58,6 +58,7 @@ Visar varje regel: id, grad, rubrik och vad den letar efter.`,
   'error.tooLarge': 'Filen {file} är för stor för att läsas.',
   'error.internal':
     'Ett oväntat fel i Ramkoll gjorde att {file} inte kunde kontrolleras. Inget har skrivits. ({detail})',
+  'error.unexpected': 'Ett oväntat fel i Ramkoll: {detail}.',
   'detail.ENOSPC': 'disken är full',
   'detail.EACCES': 'behörighet saknas',
   'detail.ENOENT': 'mappen finns inte',

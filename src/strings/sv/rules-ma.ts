@@ -137,6 +137,11 @@ export const maTextsSv: RuleTexts<
           '{object}: målet ska jämföras med {base} för {baseYear}, men sådana belopp saknas; i stället används utfallet, {netBase}.',
         consider: 'Överväg att ändra målets bas till utfall, eller att lägga in raderna för {baseYear}.',
       },
+      'by-month': {
+        message:
+          '{object} ({reading}): målet ska jämföras med {base} för {baseYear}, men {base} finns bara för hela året; i stället används utfallet, {netBase}.',
+        consider: 'Överväg att ändra målets bas till utfall, eller målets läsning till helår.',
+      },
     },
   },
   'MA-05': {
@@ -197,12 +202,12 @@ export const maTextsSv: RuleTexts<
     variants: {
       'target-met': {
         message:
-          '{object}: målet nås med {development} mot högst {limit}, men helårets nettokostnad {netTarget} är {difference} mer än ramen {frame}. Ramen medger utvecklingen {frameDevelopment}.',
+          '{object}: målet ({reading}) nås med {development} mot högst {limit}, men helårets nettokostnad {netTarget} är {difference} mer än ramen {frame}. Ramen medger utvecklingen {frameDevelopment}.',
         consider: 'Överväg att klargöra om det är målet eller ramen som styr, och att rätta det andra.',
       },
       'frame-kept': {
         message:
-          '{object}: helårets nettokostnad {netTarget} ryms i ramen {frame} med {difference} till godo, men målet nås inte: {development} mot högst {limit}. Ramen medger utvecklingen {frameDevelopment}.',
+          '{object}: helårets nettokostnad {netTarget} ryms i ramen {frame} med {difference} till godo, men målet ({reading}) nås inte: {development} mot högst {limit}. Ramen medger utvecklingen {frameDevelopment}.',
         consider: 'Överväg att klargöra om det är målet eller ramen som styr, och att rätta det andra.',
       },
     },

@@ -55,6 +55,7 @@ export const templateSv = {
   'examples.title': 'Exempel',
   'examples.lead':
     'Påhittade rader som visar hur tabellerna fylls i. Inget på den här fliken räknas med i kontrollen. Namn och belopp hänger ihop från tabell till tabell.',
+  'examples.turned': 'Visas här med kolumnerna under varandra. I tabellen är varje åtgärd en rad.',
 
   'purpose.settings': 'Vad kontrollen utgår från: styrelse, år, period, enhet och hur målen bedöms. Ändra i kolumnen {settings.value}.',
   'purpose.decisions': 'Besluten som ramar, flyttar och mål vilar på. De andra tabellerna hänvisar hit.',
