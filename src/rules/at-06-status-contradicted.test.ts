@@ -43,13 +43,25 @@ test('done, and the pace ends with the action', () => {
   ]);
 });
 
+test('done, and an end after the period', () => {
+  // April–October: five of seven months, 450 × 5/7 = 321.43.
+  expect(hitsOf(rule, second('Uppnått', 300, 450, { Slut: '2026-10-31' }))).toMatchObject([
+    { params: { due: { money: 32_142_857 } }, amount: 2_142_857 },
+  ]);
+});
+
 test('done, with nothing realised or too little forecast', () => {
   const [nothing] = hitsOf(rule, second('Uppnått', 0, 450));
   expect(nothing).toMatchObject({ variant: 'done-nothing', amount: 45_000_000 });
   const [empty] = hitsOf(rule, second('Uppnått', null, 450));
   expect(empty).toMatchObject({ variant: 'done-nothing' });
   const [short] = hitsOf(rule, second('Uppnått', 300, 400));
-  expect(short).toMatchObject({ variant: 'done-forecast-short', amount: 5_000_000 });
+  expect(short).toMatchObject({
+    variant: 'done-forecast-short',
+    params: { missing: { money: 5_000_000 } },
+    amount: 5_000_000,
+  });
+  expect(hitsOf(rule, second('Uppnått', 300, 449.5))).toEqual([]); // the tolerance
   for (const hit of [nothing, empty, short]) spoken(texts, hit!);
 });
 

@@ -54,6 +54,12 @@ test('a unit without budget for the cost type', () => {
   ]);
 });
 
+test('an action without unit, cost type or effect', () => {
+  for (const column of ['Enhet', 'Kostnadsslag', 'Effekt målår']) {
+    expect(hitsOf(rule, second(17_000, { [column]: null }))).toEqual([]);
+  }
+});
+
 test('revenue may exceed its budget, and without a budget table nothing is known', () => {
   expect(hitsOf(rule, second(9_000, { Kostnadsslag: 'Försäljning' }))).toEqual([]);
   expect(hitsOf(rule, withoutTable(second(17_000), 'Budget'))).toEqual([]);

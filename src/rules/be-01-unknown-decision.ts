@@ -1,8 +1,8 @@
 import { placeOf } from '../domain/model';
 import { nameKey } from '../domain/names';
-import { nearestName } from './nearest-name';
+import { nameProposer } from './nearest-name';
 import type { Rule } from './rule';
-import { columnParam, count, decisionReferences, distinctCells, groupBy, tableParam } from './support';
+import { columnParam, count, decisionReferences, distinctCells, groupBy, MOST_CELLS, tableParam } from './support';
 
 /** A reference to a decision that is no row of Beslut. */
 export const be01UnknownDecision: Rule = {
@@ -11,13 +11,13 @@ export const be01UnknownDecision: Rule = {
   check: ({ model }) => {
     // Without the table there is nothing to hold references against: DA-15 says so once.
     if (!model.tables.decisions) return [];
-    const known = model.decisions.map((decision) => decision.id);
+    const nearestName = nameProposer(model.decisions.map((decision) => decision.id));
     const unknown = decisionReferences(model).flatMap(({ reference, origin, column }) =>
       reference.unknown.map((name) => ({ name, origin, column })),
     );
     return groupBy(unknown, (at) => [at.origin.role, at.column, nameKey(at.name)].join('\n')).map((group) => {
       const [first] = group;
-      const nearest = nearestName(first.name, known);
+      const nearest = nearestName(first.name);
       return {
         variant: nearest === null ? 'unknown' : 'unknown-near',
         params: {
@@ -28,7 +28,7 @@ export const be01UnknownDecision: Rule = {
           count: count(group.length),
           ...(nearest === null ? {} : { nearest }),
         },
-        cells: distinctCells(group.map((at) => placeOf(model, at.origin, at.column))),
+        cells: distinctCells(group.slice(0, MOST_CELLS).map((at) => placeOf(model, at.origin, at.column))),
         amount: null,
       };
     });

@@ -1,4 +1,4 @@
-import { placeOf, type BudgetModel, type Decision } from '../domain/model';
+import { placeOf, type BudgetModel } from '../domain/model';
 import type { IsoDate } from '../domain/period';
 import type { Rule, RuleHit } from './rule';
 
@@ -29,31 +29,37 @@ function afterEffect(model: BudgetModel): RuleHit[] {
   });
 }
 
+/** One hit for a decision, however many amend it: against the earliest of those, with the dates of all that are older. */
 function afterAmendment(model: BudgetModel): RuleHit[] {
-  return model.decisions.flatMap((amending) =>
-    (amending.amends?.decisions ?? []).flatMap((index): RuleHit[] => {
-      const amended = model.decisions[index];
-      return amended ? amendmentHit(model, amended, amending) : [];
-    }),
-  );
-}
-
-function amendmentHit(model: BudgetModel, amended: Decision, amending: Decision): RuleHit[] {
-  if (amended.date === null || amending.date === null || amended.date <= amending.date) return [];
-  return [
-    {
-      variant: 'amended',
-      params: {
-        decision: amended.id,
-        date: { date: amended.date },
-        amending: amending.id,
-        amendingDate: { date: amending.date },
-        suggested: { date: yearBefore(amended.date, amending.date) },
+  return model.decisions.flatMap((amended, index): RuleHit[] => {
+    const { date } = amended;
+    if (date === null) return [];
+    const older = model.decisions
+      .flatMap((decision) =>
+        decision.date !== null && decision.date < date && decision.amends?.decisions.includes(index)
+          ? [{ decision, date: decision.date }]
+          : [],
+      )
+      .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    const [earliest] = older;
+    if (!earliest) return [];
+    return [
+      {
+        variant: 'amended',
+        params: {
+          decision: amended.id,
+          date: { date },
+          amending: earliest.decision.id,
+          amendingDate: { date: earliest.date },
+          suggested: { date: yearBefore(date, earliest.date) },
+        },
+        cells: [amended, ...older.map(({ decision }) => decision)].map((decision) =>
+          placeOf(model, decision.origin, 'date'),
+        ),
+        amount: null,
       },
-      cells: [placeOf(model, amended.origin, 'date'), placeOf(model, amending.origin, 'date')],
-      amount: null,
-    },
-  ];
+    ];
+  });
 }
 
 /** The same day in the latest year in which it does not come after the limit: a wrong year is the usual slip. */

@@ -1,5 +1,5 @@
 import { cellsOf, hitsOf } from '../../test/support/check-tables';
-import { consistentTables, rowOf, withCell } from '../../test/support/consistent';
+import { consistentTables, rowOf, withCell, withoutTable } from '../../test/support/consistent';
 import { da02UnreadableValue } from './da-02-unreadable-value';
 
 const staff = 'Regionstaben';
@@ -35,6 +35,7 @@ test.each([
   ['Åtgärder', 1, 'Inräknad i budget', 'kanske', 'yes-no', 'Åtgärder!O2'],
   ['Kostnadsslag', 1, 'Konto från', '4xxx', 'account', 'Kostnadsslag!D2'],
   ['Inställningar', 9, 'Värde', 'lagom', 'setting', 'Inställningar!B10'],
+  ['Åtgärder', 1, 'Uppdrag', 'Ekonomi i obalans', 'assignment', 'Åtgärder!P2'],
   ['Mål', 1, 'Läsning', 'Ungefär', 'word', 'Mål!E2'],
 ])('%s row %i, %s: %s', (table, row, column, value, variant, cell) => {
   const hits = hitsOf(da02UnreadableValue, withCell(consistentTables(), table, row, column, value));
@@ -51,4 +52,8 @@ test('near miss: an error value in a column that is not read', () => {
   const tables = consistentTables();
   tables.Budget = tables.Budget!.map((row, index) => [...row, index === 0 ? 'Egen' : { error: '#REF!' }]);
   expect(hitsOf(da02UnreadableValue, tables)).toEqual([]);
+});
+
+test('near miss: actions cannot name an assignment where there is no such table', () => {
+  expect(hitsOf(da02UnreadableValue, withoutTable(consistentTables(), 'Uppdrag'))).toEqual([]);
 });

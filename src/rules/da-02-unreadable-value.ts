@@ -1,6 +1,6 @@
-import { placeOf } from '../domain/model';
+import { placeOf, type BudgetModel } from '../domain/model';
 import type { Rule } from './rule';
-import { columnParam, count, distinctCells, groupBy, issuesOf, tableParam } from './support';
+import { columnParam, count, distinctCells, groupBy, issuesOf, MOST_CELLS, tableParam, type IssueOf } from './support';
 
 /** The values that a formula that fails leaves in a cell. */
 const ERROR_VALUE =
@@ -11,20 +11,36 @@ export const da02UnreadableValue: Rule = {
   id: 'DA-02',
   severity: 'error',
   check: ({ model }) =>
-    groupBy(issuesOf(model, 'unreadable'), (issue) =>
-      [issue.origin.role, issue.column, issue.expected, issue.text].join('\n'),
-    ).map((group) => {
-      const [first] = group;
-      return {
-        variant: ERROR_VALUE.test(first.text) ? 'error-value' : first.expected,
-        params: {
-          table: tableParam(first.origin.role),
-          column: columnParam(model, first.origin.role, first.column),
-          text: first.text,
-          count: count(group.length),
-        },
-        cells: distinctCells(group.map((issue) => placeOf(model, issue.origin, issue.column))),
-        amount: null,
-      };
-    }),
+    groupBy(unreadable(model), (issue) => [issue.origin.role, issue.column, issue.expected, issue.text].join('\n')).map(
+      (group) => {
+        const [first] = group;
+        return {
+          variant: variantOf(first),
+          params: {
+            table: tableParam(first.origin.role),
+            column: columnParam(model, first.origin.role, first.column),
+            text: first.text,
+            count: count(group.length),
+          },
+          cells: distinctCells(group.slice(0, MOST_CELLS).map((issue) => placeOf(model, issue.origin, issue.column))),
+          amount: null,
+        };
+      },
+    ),
 };
+
+type Unreadable = IssueOf<'unreadable'>;
+
+function unreadable(model: BudgetModel): Unreadable[] {
+  // Without the table Uppdrag no action can name one of its rows: DA-15 says so once.
+  return issuesOf(model, 'unreadable').filter((issue) => model.tables.assignments || !isAssignment(issue));
+}
+
+function isAssignment(issue: Unreadable): boolean {
+  return issue.origin.role === 'actions' && issue.column === 'assignment';
+}
+
+function variantOf(issue: Unreadable): string {
+  if (ERROR_VALUE.test(issue.text)) return 'error-value';
+  return isAssignment(issue) ? 'assignment' : issue.expected;
+}

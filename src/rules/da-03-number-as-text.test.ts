@@ -1,4 +1,4 @@
-import { cellsOf, hitsOf } from '../../test/support/check-tables';
+import { cellsOf, cellText, hitsOf } from '../../test/support/check-tables';
 import { consistentTables, withCell } from '../../test/support/consistent';
 import { da03NumberAsText } from './da-03-number-as-text';
 
@@ -26,7 +26,7 @@ test('two columns are two findings', () => {
 
 test('a column full of text lists a hundred cells and says how many there are', () => {
   const tables = consistentTables();
-  tables.Utfall = tables.Utfall!.map((row, index) => (index === 0 ? row : [...row.slice(0, 4), String(row[4])]));
+  tables.Utfall = tables.Utfall!.map((row, index) => (index === 0 ? row : [...row.slice(0, 4), cellText(row[4])]));
   const [hit] = hitsOf(da03NumberAsText, tables);
   expect(hit?.params.count).toEqual({ number: tables.Utfall.length - 1 });
   expect(hit?.cells).toHaveLength(100);

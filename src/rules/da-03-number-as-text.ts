@@ -1,6 +1,6 @@
 import { placeOf } from '../domain/model';
 import type { Rule } from './rule';
-import { columnParam, count, distinctCells, groupBy, issuesOf, tableParam } from './support';
+import { columnParam, count, distinctCells, groupBy, issuesOf, MOST_CELLS, tableParam } from './support';
 
 /** Numbers that stand as text: read and used here, left out of the workbook's own sums. */
 export const da03NumberAsText: Rule = {
@@ -17,7 +17,7 @@ export const da03NumberAsText: Rule = {
           count: count(group.length),
           text: first.text,
         },
-        cells: distinctCells(group.map((issue) => placeOf(model, issue.origin, issue.column))),
+        cells: distinctCells(group.slice(0, MOST_CELLS).map((issue) => placeOf(model, issue.origin, issue.column))),
         amount: null,
       };
     }),

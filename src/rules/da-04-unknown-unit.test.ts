@@ -3,7 +3,7 @@ import { consistentTables, withCell } from '../../test/support/consistent';
 import { da04UnknownUnit } from './da-04-unknown-unit';
 
 test('a unit that is not in Enheter, with the amount that is not counted', () => {
-  // 29 000 + 13 383.5 of two revised or decided amounts: the row's first amount stands for it, 30 000 + 13 845.
+  // The first amount of a row stands for it: decided 30 000 + 13 845 = 43 845 tkr.
   let tables = withCell(consistentTables(), 'Budget', 1, 'Enhet', 'Fastighetsbolaget');
   tables = withCell(tables, 'Budget', 2, 'Enhet', 'fastighetsbolaget ');
   const [hit, ...more] = hitsOf(da04UnknownUnit, tables);

@@ -1,21 +1,31 @@
 import { placeOf } from '../domain/model';
 import { nameKey } from '../domain/names';
-import { nearestName } from './nearest-name';
+import { nameProposer } from './nearest-name';
 import type { Rule } from './rule';
-import { columnParam, count, distinctCells, groupBy, issuesOf, knownSum, money, tableParam } from './support';
+import {
+  columnParam,
+  count,
+  distinctCells,
+  groupBy,
+  issuesOf,
+  knownSum,
+  MOST_CELLS,
+  money,
+  tableParam,
+} from './support';
 
 /** A row for a unit that is not in Enheter: it cannot be counted anywhere. */
 export const da04UnknownUnit: Rule = {
   id: 'DA-04',
   severity: 'error',
   check: ({ model }) => {
-    const known = model.units.map((unit) => unit.name);
+    const nearestName = nameProposer(model.units.map((unit) => unit.name));
     return groupBy(issuesOf(model, 'unknown-unit'), (issue) =>
       [issue.origin.role, issue.column, nameKey(issue.name)].join('\n'),
     ).map((group) => {
       const [first] = group;
       const sum = knownSum(group.map((issue) => issue.amount));
-      const nearest = nearestName(first.name, known);
+      const nearest = nearestName(first.name);
       return {
         variant: `${sum === null ? 'name' : 'amount'}${nearest === null ? '' : '-near'}`,
         params: {
@@ -27,7 +37,7 @@ export const da04UnknownUnit: Rule = {
           ...(sum === null ? {} : { sum: money(sum) }),
           ...(nearest === null ? {} : { nearest }),
         },
-        cells: distinctCells(group.map((issue) => placeOf(model, issue.origin, issue.column))),
+        cells: distinctCells(group.slice(0, MOST_CELLS).map((issue) => placeOf(model, issue.origin, issue.column))),
         amount: sum === null ? null : Math.abs(sum),
       };
     });

@@ -1,4 +1,4 @@
-import { cellsOf, hitsOf } from '../../test/support/check-tables';
+import { cellsOf, cellText, hitsOf } from '../../test/support/check-tables';
 import { consistentTables, withCell } from '../../test/support/consistent';
 import type { Tables } from '../../test/support/snapshot-of';
 import { da05UnknownCostType } from './da-05-unknown-cost-type';
@@ -19,7 +19,7 @@ const onAccounts = (account: number): Tables => {
   tables.Utfall = tables.Utfall!.map((row, index) =>
     index === 0
       ? ['År', 'Månad', 'Enhet', 'Konto', 'Belopp']
-      : [...row.slice(0, 3), accounts[String(row[3])]!, row[4]!],
+      : [...row.slice(0, 3), accounts[cellText(row[3])]!, row[4]!],
   );
   return withCell(tables, 'Utfall', 1, 'Konto', account);
 };

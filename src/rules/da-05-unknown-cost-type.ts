@@ -1,6 +1,6 @@
 import { placeOf, type BudgetModel } from '../domain/model';
 import { nameKey } from '../domain/names';
-import { nearestName } from './nearest-name';
+import { nameProposer } from './nearest-name';
 import type { Rule, RuleHit } from './rule';
 import {
   columnParam,
@@ -9,6 +9,7 @@ import {
   groupBy,
   issuesOf,
   knownSum,
+  MOST_CELLS,
   money,
   tableParam,
   type IssueOf,
@@ -22,12 +23,12 @@ export const da05UnknownCostType: Rule = {
 };
 
 function unknownCostTypes(model: BudgetModel): RuleHit[] {
-  const known = model.costTypes.map((costType) => costType.name);
+  const nearestName = nameProposer(model.costTypes.map((costType) => costType.name));
   return groupBy(issuesOf(model, 'unknown-cost-type'), (issue) =>
     [issue.origin.role, issue.column, nameKey(issue.name)].join('\n'),
   ).map((group) => {
     const [first] = group;
-    const nearest = nearestName(first.name, known);
+    const nearest = nearestName(first.name);
     const hit = grouped(model, group, 'name', { costType: first.name });
     if (nearest === null) return hit;
     return { ...hit, variant: `${hit.variant}-near`, params: { ...hit.params, nearest } };
@@ -60,7 +61,7 @@ function grouped(
       costTypes: tableParam('costTypes'),
       ...(sum === null ? {} : { sum: money(sum) }),
     },
-    cells: distinctCells(group.map((issue) => placeOf(model, issue.origin, issue.column))),
+    cells: distinctCells(group.slice(0, MOST_CELLS).map((issue) => placeOf(model, issue.origin, issue.column))),
     amount: sum === null ? null : Math.abs(sum),
   };
 }

@@ -1,5 +1,5 @@
 import { cellsOf, hitsOf } from '../../test/support/check-tables';
-import { consistentTables, withCell, withoutRows } from '../../test/support/consistent';
+import { consistentTables, withCell, withoutRows, withoutTable } from '../../test/support/consistent';
 import { da10MissingMonths } from './da-10-missing-months';
 
 const staff = 'Regionstaben';
@@ -96,4 +96,11 @@ test('near miss: a unit that ceased before the month', () => {
   );
   tables = withCell(tables, 'Enheter', 2, 'Gäller till', '2026-07-31');
   expect(hitsOf(da10MissingMonths, tables)).toEqual([]);
+});
+
+test('near miss: an outcome that could not be read at all is DA-01', () => {
+  const tables = consistentTables();
+  tables.Utfall![0]![4] = 'Summa kr';
+  expect(hitsOf(da10MissingMonths, tables)).toEqual([]);
+  expect(hitsOf(da10MissingMonths, withoutTable(consistentTables(), 'Kostnadsslag'))).toEqual([]);
 });

@@ -3,14 +3,14 @@ import type { CellPlace } from '../domain/finding';
 import { firstDay, lastDay, monthIndex, yearMonthText, type YearMonth } from '../domain/period';
 import type { Param } from '../strings/template';
 import type { CheckContext, Rule, RuleHit } from './rule';
-import { distinctCells, headerPlace, unitName } from './support';
+import { couldBeRead, distinctCells, headerPlace, unitName } from './support';
 
 /** Months without outcome between January and the period, in either year, and what the full base year lacks. */
 export const da10MissingMonths: Rule = {
   id: 'DA-10',
   severity: 'warning',
   check: (context) => {
-    if (!context.model.tables.outcome) return [];
+    if (!couldBeRead(context.model, 'outcome')) return [];
     return [...spanHits(context), ...baseYearHits(context), ...unitHits(context)];
   },
 };

@@ -1,6 +1,6 @@
 import { placeOf, type BudgetModel } from '../domain/model';
 import { nameKey } from '../domain/names';
-import { nearestName } from './nearest-name';
+import { nameProposer } from './nearest-name';
 import type { Rule, RuleHit } from './rule';
 import { distinctCells, tableParam } from './support';
 
@@ -12,13 +12,11 @@ export const da12BrokenHierarchy: Rule = {
 };
 
 function missingParents(model: BudgetModel): RuleHit[] {
-  const names = model.units.map((unit) => unit.name);
+  const nearestName = nameProposer(model.units.map((unit) => unit.name));
   return model.units.flatMap((unit): RuleHit[] => {
     if (unit.parentName === null || unit.parent !== null || unit.inCircle) return [];
-    const nearest = nearestName(
-      unit.parentName,
-      names.filter((name) => name !== unit.name),
-    );
+    const proposal = nearestName(unit.parentName);
+    const nearest = proposal === unit.name ? null : proposal;
     return [
       {
         variant: nearest === null ? 'missing' : 'missing-near',

@@ -78,6 +78,10 @@ test('without comparability items the text says so', () => {
   spoken(texts, both!);
 });
 
+test('where items do not count and there are none, nothing is said of them', () => {
+  expect(hitsOf(rule, plainTarget({ forecast: 12_204, settings: without }))).toMatchObject([{ variant: 'margin' }]);
+});
+
 test('what is accumulated is judged only beside a full-year target', () => {
   // So far 8 × 1 010 + 160 = 8 240, 3.0 %; August alone 1 010 against 1 000, 1.0 %.
   const early = withCell(plainTarget({ soFar: 1_010, forecast: 12_120 }), 'Utfall', 13, 'Belopp', 1_170);

@@ -3,24 +3,35 @@ import { nameKey } from '../domain/names';
 /** Names longer than this are compared by their beginning: the cost of the comparison grows with the square. */
 const LONGEST = 60;
 
-/** The known name that a misspelt one most likely means; null when none is near enough to be worth a proposal. */
-export function nearestName(name: string, known: readonly string[]): string | null {
-  const wanted = nameKey(name).slice(0, LONGEST);
-  let best: string | null = null;
-  // A third of the letters may differ, and no more than three.
-  let least = Math.min(3, Math.floor(wanted.length / 3)) + 1;
-  for (const candidate of known) {
-    const key = nameKey(candidate).slice(0, LONGEST);
-    // "Enhet 12" is no misspelt "Enhet 1".
-    if (digitsOf(key) !== digitsOf(wanted)) continue;
-    if (Math.abs(key.length - wanted.length) >= least) continue;
-    const distance = editDistance(wanted, key);
-    if (distance < least) {
-      least = distance;
-      best = candidate;
+/** A workbook full of unknown names gets its findings without proposals, rather than late. */
+const MOST_COMPARISONS = 20_000;
+
+/**
+ * Finds the known name that a misspelt one most likely means; null when none is near enough to be worth a proposal, and
+ * once it has been asked so often that the answers would take long.
+ */
+export function nameProposer(known: readonly string[]): (name: string) => string | null {
+  const candidates = known.map((name) => ({ name, key: nameKey(name).slice(0, LONGEST) }));
+  let left = MOST_COMPARISONS;
+  return (name) => {
+    const wanted = nameKey(name).slice(0, LONGEST);
+    let best: string | null = null;
+    // A third of the letters may differ, and no more than three.
+    let least = Math.min(3, Math.floor(wanted.length / 3)) + 1;
+    for (const candidate of candidates) {
+      if (left <= 0) return null;
+      left -= 1;
+      if (Math.abs(candidate.key.length - wanted.length) >= least) continue;
+      // "Enhet 12" is no misspelt "Enhet 1".
+      if (digitsOf(candidate.key) !== digitsOf(wanted)) continue;
+      const distance = editDistance(wanted, candidate.key);
+      if (distance < least) {
+        least = distance;
+        best = candidate.name;
+      }
     }
-  }
-  return best;
+    return best;
+  };
 }
 
 function digitsOf(name: string): string {

@@ -1,5 +1,5 @@
 import { cellsOf, findingsIn, hitsOf } from '../../test/support/check-tables';
-import { consistentTables, rowOf, withCell, withoutRows, withRows } from '../../test/support/consistent';
+import { consistentTables, rowOf, withCell, withoutRows, withoutTable, withRows } from '../../test/support/consistent';
 import { om02UnexplainedDifference } from './om-02-unexplained-difference';
 
 const staff = 'Regionstaben';
@@ -104,8 +104,8 @@ test('near miss: an adjustment that names no cost type explains the unit as a wh
 });
 
 test('near miss: the unit above holds the frame and is adjusted, the budget stands on the unit below', () => {
-  // Informationsförvaltningsenheten without a frame of its own: its budget belongs to the frame of Regionstaben. Here the
-  // staff's budget is moved to a unit below, and the adjustment of +50 names the unit with the frame.
+  // The staff's budget stands on Kansliet below it, which has no frame of its own: it belongs to the frame of the staff,
+  // and so does the adjustment of +50 (IT-kostnader 2 900 + 50 = 2 950).
   let tables = withRows(consistentTables(), 'Enheter', ['Kansliet', staff, null, null]);
   tables = { ...tables, Budget: tables.Budget!.map((row) => (row[0] === staff ? ['Kansliet', ...row.slice(1)] : row)) };
   tables = {
@@ -128,4 +128,11 @@ test('near miss: the unit above holds the frame and is adjusted, the budget stan
   ]);
   tables = withCell(tables, 'Budget', 3, 'Reviderad', 2_950);
   expect(hitsOf(om02UnexplainedDifference, tables)).toEqual([]);
+});
+
+test('near miss: without the table of reallocations they may be what nets to zero in a unit', () => {
+  expect(hitsOf(om02UnexplainedDifference, withoutTable(consistentTables(), 'Omfördelningar'))).toEqual([]);
+  // 29 100 for 29 000: then the unit is 100 off, and no reallocation can explain that.
+  const tables = withoutTable(withCell(consistentTables(), 'Budget', 1, 'Reviderad', 29_100), 'Omfördelningar');
+  expect(hitsOf(om02UnexplainedDifference, tables)).toHaveLength(4);
 });

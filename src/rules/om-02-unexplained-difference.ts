@@ -4,6 +4,7 @@ import type { CellPlace } from '../domain/finding';
 import type { CheckContext, Rule, RuleHit } from './rule';
 import {
   costTypeName,
+  couldBeRead,
   differs,
   distinctCells,
   hasColumn,
@@ -20,7 +21,7 @@ export const om02UnexplainedDifference: Rule = {
   check: (context) => {
     const { model, result } = context;
     // Where neither kind of move is in the workbook nothing can explain anything: DA-15 says so.
-    if (!model.tables.reallocations && !model.tables.adjustments) return [];
+    if (!couldBeRead(model, 'budget') || (!model.tables.reallocations && !model.tables.adjustments)) return [];
     const isExplained = explainedOtherwise(context);
     return result.reallocations
       .filter((cell) => differs(cell.unexplained, model.settings.tolerance) && !isExplained(cell))
@@ -29,8 +30,9 @@ export const om02UnexplainedDifference: Rule = {
 };
 
 /**
- * Two ways in which a difference is explained although not in its own cell: by an adjustment of the unit that names no
- * cost type, and, where the unit above that has the frame is the one adjusted, by that unit's adjustments.
+ * Ways in which a difference is explained although not in its own cell: by an adjustment of the unit that names no cost
+ * type; where the unit above that has the frame is the one adjusted, by that unit's adjustments; and where the workbook
+ * has no table of reallocations, by whatever reallocations there may be, as long as they net to zero in the unit.
  */
 function explainedOtherwise({ model, result }: CheckContext): (cell: ReallocationResult) => boolean {
   const { tolerance } = model.settings;
@@ -42,22 +44,22 @@ function explainedOtherwise({ model, result }: CheckContext): (cell: Reallocatio
       .flatMap((unit) => byUnit.get(unit) ?? [])
       .filter((cell) => costType === null || cell.costType === costType)
       .reduce((sum, cell) => sum + cell.unexplained, 0);
-  const untypedExplain = (units: readonly number[]): boolean => {
+  const explainedAsWhole = (units: readonly number[]): boolean => {
     const members = new Set(units);
     const untyped = model.adjustments.some(
       (move) =>
         move.costType === null &&
         ((move.from !== null && members.has(move.from)) || (move.to !== null && members.has(move.to))),
     );
-    if (!untyped) return false;
+    if (!untyped && model.tables.reallocations) return false;
     const net = units.reduce((sum, unit) => sum + netAdjustment(model, unit, (move) => move.costType === null), 0);
     return !differs(unexplained(units, null) - net, tolerance);
   };
   return (cell) => {
-    if (untypedExplain([cell.unit])) return true;
+    if (explainedAsWhole([cell.unit])) return true;
     const group = together(cell.unit);
     if (group.length === 1) return false;
-    return !differs(unexplained(group, cell.costType), tolerance) || untypedExplain(group);
+    return !differs(unexplained(group, cell.costType), tolerance) || explainedAsWhole(group);
   };
 }
 

@@ -79,3 +79,22 @@ test('near miss: a difference of just the tolerance, and a workbook that states 
   tables.Budget = tables.Budget!.map((row) => [row[0]!, row[1]!, row[2]!, row[4]!]);
   expect(hitsOf(om03UnitNotNetting, tables)).toEqual([]);
 });
+
+test('the line that is off comes first, the unit’s first line where none is by itself', () => {
+  const row = rowOf(consistentTables(), 'Budget', staff, 'Avskrivningar');
+  const [off] = hitsOf(om03UnitNotNetting, withCell(consistentTables(), 'Budget', row, 'Reviderad', 1_300));
+  expect(cellsOf(off)).toEqual(['Budget!D8']);
+  const adjusted = withRows(consistentTables(), 'Ramjusteringar', [
+    'RJ99',
+    null,
+    staff,
+    null,
+    300,
+    300,
+    '2026-01-01',
+    'varaktig',
+    'B1',
+    'Tillskott',
+  ]);
+  expect(cellsOf(hitsOf(om03UnitNotNetting, adjusted)[0])).toEqual(['Budget!D2', 'Ramjusteringar!E15']);
+});

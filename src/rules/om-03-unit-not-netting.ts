@@ -1,6 +1,15 @@
-import { placeOf } from '../domain/model';
+import { placeOf, type BudgetLine } from '../domain/model';
 import type { CheckContext, Rule, RuleHit } from './rule';
-import { differs, distinctCells, hasColumn, money, netAdjustment, unitName, unitsSeenTogether } from './support';
+import {
+  couldBeRead,
+  differs,
+  distinctCells,
+  hasColumn,
+  money,
+  netAdjustment,
+  unitName,
+  unitsSeenTogether,
+} from './support';
 
 /** Revised − decided of a unit, over all its cost types, is what its frame adjustments give it: neither more nor less. */
 export const om03UnitNotNetting: Rule = {
@@ -9,15 +18,16 @@ export const om03UnitNotNetting: Rule = {
   check: (context) => {
     const { model, result } = context;
     const { tolerance } = model.settings;
-    if (!model.tables.reallocations && !model.tables.adjustments) return [];
+    if (!couldBeRead(model, 'budget') || (!model.tables.reallocations && !model.tables.adjustments)) return [];
     // Where no revised budget is stated it is by definition what the moves make of the decided one.
     if (!model.budget.some((line) => line.year === model.settings.targetYear && line.revised !== null)) return [];
     const sums = new Map<number, UnitSum>();
     for (const cell of result.reallocations) {
-      const sum = sums.get(cell.unit) ?? { decided: 0, revised: 0, lines: [] };
+      const sum = sums.get(cell.unit) ?? { decided: 0, revised: 0, lines: [], unexplained: [] };
       sum.decided += cell.decided;
       sum.revised += cell.revised;
       sum.lines.push(...cell.lines);
+      if (differs(cell.unexplained, tolerance)) sum.unexplained.push(...cell.lines);
       sums.set(cell.unit, sum);
     }
     const together = unitsSeenTogether(model, result);
@@ -48,11 +58,17 @@ interface UnitSum {
   decided: number;
   revised: number;
   readonly lines: number[];
+  /** Those of its lines whose own moves do not explain them. */
+  readonly unexplained: number[];
 }
 
 function hitOf({ model }: CheckContext, unit: number, sum: UnitSum, difference: number): RuleHit {
   const column = hasColumn(model, 'budget', 'revised') ? 'revised' : 'decided';
-  const rows = sum.lines.flatMap((index) => model.budget[index] ?? []).sort((a, b) => a.origin.row - b.origin.row);
+  const rowsOf = (lines: readonly number[]): BudgetLine[] =>
+    lines.flatMap((index) => model.budget[index] ?? []).sort((a, b) => a.origin.row - b.origin.row);
+  const rows = rowsOf(sum.lines);
+  // The lines that are off by themselves are where to look; otherwise the unit's first stands for all.
+  const telling = sum.unexplained.length > 0 ? rowsOf(sum.unexplained) : rows.slice(0, 1);
   const moves = model.adjustments.filter((move) => move.from !== move.to && (move.from === unit || move.to === unit));
   return {
     variant: rows.length === 0 ? 'no-budget' : 'unit',
@@ -66,7 +82,7 @@ function hitOf({ model }: CheckContext, unit: number, sum: UnitSum, difference: 
       expected: money(sum.decided + netAdjustment(model, unit)),
     },
     cells: distinctCells([
-      ...rows.slice(0, 1).map((line) => placeOf(model, line.origin, column)),
+      ...telling.map((line) => placeOf(model, line.origin, column)),
       ...moves.map((move) => placeOf(model, move.origin, 'amount')),
     ]),
     amount: Math.abs(difference),

@@ -1,5 +1,5 @@
 import { cellsOf, hitsOf } from '../../test/support/check-tables';
-import { consistentTables, rowOf, withCell, withRows } from '../../test/support/consistent';
+import { consistentTables, rowOf, withCell, withoutTable, withRows } from '../../test/support/consistent';
 import { om04BelowZero } from './om-04-below-zero';
 
 const staff = 'Regionstaben';
@@ -58,11 +58,23 @@ test('a negative cost that no move explains', () => {
     'Reviderad',
     -600,
   );
-  expect(hitsOf(om04BelowZero, tables).map(cellsOf)).toEqual([['Budget!D5']]);
+  expect(hitsOf(om04BelowZero, tables).map((hit) => [hit.variant, ...cellsOf(hit)])).toEqual([
+    ['cost-stated', 'Budget!D5'],
+  ]);
 });
 
 test('near miss: exactly zero, and below it by no more than the tolerance', () => {
   const row = rowOf(consistentTables(), 'Budget', staff, 'Medicinteknik');
   expect(hitsOf(om04BelowZero, withCell(consistentTables(), 'Budget', row, 'Reviderad', 0))).toEqual([]);
   expect(hitsOf(om04BelowZero, withCell(consistentTables(), 'Budget', row, 'Reviderad', -0.5))).toEqual([]);
+});
+
+test('near miss: a budget that is absent is DA-01, not below zero', () => {
+  expect(hitsOf(om04BelowZero, withoutTable(consistentTables(), 'Budget'))).toEqual([]);
+});
+
+test('a revenue with the wrong sign', () => {
+  const row = rowOf(consistentTables(), 'Budget', staff, 'Försäljning');
+  const hits = hitsOf(om04BelowZero, withCell(consistentTables(), 'Budget', row, 'Reviderad', 2_400));
+  expect(hits.map((hit) => [hit.variant, hit.amount])).toEqual([['revenue-stated', 240_000_000]]);
 });

@@ -2,21 +2,22 @@ import type { ReallocationResult } from '../compliance/result';
 import { placeOf, type BudgetModel } from '../domain/model';
 import type { CellPlace } from '../domain/finding';
 import type { Rule } from './rule';
-import { costTypeName, distinctCells, hasColumn, money, unitName } from './support';
+import { costTypeName, couldBeRead, differs, distinctCells, hasColumn, money, unitName } from './support';
 
 /** A cost type from which more is moved than it holds. */
 export const om04BelowZero: Rule = {
   id: 'OM-04',
   severity: 'error',
-  check: ({ model, result }) =>
-    result.reallocations
+  check: ({ model, result }) => {
+    if (!couldBeRead(model, 'budget')) return [];
+    return result.reallocations
       .filter((cell) => {
         const { tolerance } = model.settings;
         const revenue = model.costTypes[cell.costType]?.kind === 'revenue';
         return revenue ? cell.revised > tolerance : cell.revised < -tolerance;
       })
       .map((cell) => ({
-        variant: model.costTypes[cell.costType]?.kind === 'revenue' ? 'revenue' : 'cost',
+        variant: variantOf(model, cell),
         params: {
           unit: unitName(model, cell.unit),
           costType: costTypeName(model, cell.costType),
@@ -28,7 +29,8 @@ export const om04BelowZero: Rule = {
         },
         cells: distinctCells(cellsOf(model, cell)),
         amount: Math.abs(cell.revised),
-      })),
+      }));
+  },
 };
 
 function cellsOf(model: BudgetModel, cell: ReallocationResult): CellPlace[] {
@@ -45,4 +47,11 @@ function cellsOf(model: BudgetModel, cell: ReallocationResult): CellPlace[] {
       .filter((row) => row.costType === cell.costType && (row.from === cell.unit || row.to === cell.unit))
       .map((row) => placeOf(model, row.origin, 'amount')),
   ];
+}
+
+/** Whether moves take it below zero, or it just stands so. */
+function variantOf(model: BudgetModel, cell: ReallocationResult): string {
+  const kind = model.costTypes[cell.costType]?.kind === 'revenue' ? 'revenue' : 'cost';
+  const isMoved = cell.reallocated !== 0 || cell.frameAdjusted !== 0;
+  return isMoved && !differs(cell.unexplained, model.settings.tolerance) ? kind : `${kind}-stated`;
 }

@@ -50,7 +50,9 @@ test('what RF has decided may change the board, and is no part of the amount', (
 });
 
 test('an adjustment without any decision is undecided', () => {
-  expect(hitsOf(rule, withRows(consistentTables(), 'Ramjusteringar', crossing('RJ14', 500, null)))).toHaveLength(1);
+  expect(hitsOf(rule, withRows(consistentTables(), 'Ramjusteringar', crossing('RJ14', 500, null)))).toMatchObject([
+    { params: { inflow: { money: 50_000_000 }, outflow: { money: 0 }, net: { money: 50_000_000 } } },
+  ]);
 });
 
 test.each(['RF', 'Fullmäktige', 'regionfullmäktige 2025-11-12', 'REGIONFULLMA\u0308KTIGE', 'Region council'])(

@@ -1,5 +1,5 @@
 import { hitsOf } from '../../test/support/check-tables';
-import { consistentTables, rowOf, withCell, withoutRows, withoutTable } from '../../test/support/consistent';
+import { consistentTables, rowOf, withCell, withoutRows, withoutTable, withRows } from '../../test/support/consistent';
 import { spoken } from '../../test/support/spoken';
 import { raTextsEn } from '../strings/en/rules-ra';
 import { raTextsSv } from '../strings/sv/rules-ra';
@@ -73,4 +73,43 @@ test('the budget of another year is no part of it', () => {
 
 test('a workbook without a budget table has one finding of that, not one per frame', () => {
   expect(hitsOf(rule, withoutTable(consistentTables(), 'Budget'))).toEqual([]);
+});
+
+test('a unit without a row in Ramar has the frame that adjustments give it', () => {
+  // Digitalisering och service: 0 + 46 584 as before. With 100 more on RJ1, and a budget that did not follow:
+  const tables = withoutRows(consistentTables(), 'Ramar', (row) => row[0] === 'Digitalisering och service');
+  expect(hitsOf(rule, tables)).toEqual([]);
+  expect(hitsOf(rule, withCell(tables, 'Ramjusteringar', 1, 'Belopp', 12_100))).toMatchObject([
+    // RJ1–RJ10 are the first ten of its thirteen adjustments; then its budget.
+    {
+      variant: 'below',
+      cells: [{ sheet: 'Ramjusteringar', address: 'E2' }, ...Array<object>(17).fill({})],
+      amount: 10_000_000,
+    },
+    // The IT department gives 100 more than it has.
+    {
+      variant: 'above',
+      params: { unit: 'IT-avdelningen' },
+      cells: [{ sheet: 'Ramar', address: 'B3' }, ...Array<object>(8).fill({})],
+    },
+  ]);
+});
+
+test('a unit of another board that gives money has its budget elsewhere', () => {
+  const other = withRows(consistentTables(), 'Enheter', ['Hälso- och sjukvårdsnämnden', null, null, null]);
+  const given = [
+    'RJ14',
+    'Hälso- och sjukvårdsnämnden',
+    'Regionstaben',
+    null,
+    100,
+    null,
+    '2026-01-01',
+    'varaktig',
+    'B1',
+    null,
+  ];
+  expect(hitsOf(rule, withRows(other, 'Ramjusteringar', given))).toMatchObject([
+    { variant: 'below', params: { unit: 'Regionstaben' }, amount: 10_000_000 },
+  ]);
 });

@@ -17,7 +17,7 @@ export const ra02BudgetDiffersFromFrame: Rule = {
       const lines = linesOfFrame(context, model.budget, frame);
       const frameRows = model.frames.filter((row) => row.unit === frame.unit);
       // A unit of another board that only gives or takes money has its budget in another workbook.
-      if (frameRows.length === 0 && frame.budget === null && !model.boardUnits.has(frame.unit)) return [];
+      if (frameRows.length === 0 && lines.length === 0 && !model.boardUnits.has(frame.unit)) return [];
       const moves = model.adjustments.filter((row) => row.from === frame.unit || row.to === frame.unit);
       return [
         {

@@ -97,3 +97,24 @@ test('a unit that ends inside the target year keeps its budget, and its outcome 
     { variant: 'outcome', params: { months: { list: [{ month: '2026-08' }] } } },
   ]);
 });
+
+test('a unit that ends on the first day of the target year has not ended before it', () => {
+  const staff = rowOf(tables, 'Enheter', 'Regionstaben');
+  const ends = (day: string) =>
+    hitsOf(rule, withCell(tables, 'Enheter', staff, 'Gäller till', day)).map((hit) => hit.variant);
+  expect(ends('2026-01-01')).toEqual(['outcome']); // February and on
+  expect(ends('2025-12-31')).toContain('frame');
+});
+
+test('money moved to an ended unit without a row in Ramar', () => {
+  // IT-avdelningen: its 37 938 are gone from Ramar, so what the adjustments take leaves −37 938.
+  const hits = hitsOf(
+    rule,
+    withoutRows(tables, 'Ramar', (row) => row[0] === it),
+  );
+  expect(hits).toMatchObject([
+    { variant: 'frame', params: { amount: { money: -3_793_800_000 } }, amount: 3_793_800_000 },
+  ]);
+  // RJ1–RJ8
+  expect(hits[0]!.cells.map((cell) => cell.address)).toEqual(['E2', 'E3', 'E4', 'E5', 'E6', 'E7', 'E8', 'E9']);
+});

@@ -35,6 +35,18 @@ export function mustExist(role: TableRole): boolean {
   return MUST_EXIST.has(role);
 }
 
+/**
+ * Whether a table could be read: it is there with its required columns, and so are those that say what its names mean.
+ * Where it could not, DA-01 says so, and what would follow from its absence is no finding of its own.
+ */
+export function couldBeRead(model: BudgetModel, role: TableRole): boolean {
+  const needed: ReadonlySet<TableRole> = new Set([role, 'units', 'costTypes']);
+  return (
+    [...needed].every((table) => model.tables[table] !== undefined) &&
+    !issuesOf(model, 'column-missing').some((issue) => needed.has(issue.role))
+  );
+}
+
 /** Strictly more than the tolerance is a difference. */
 export function differs(amount: Ore, tolerance: Ore): boolean {
   return Math.abs(amount) > tolerance;

@@ -43,7 +43,7 @@ export interface ParseOptions {
 }
 
 /** What reading a table came to, beside the rows themselves. */
-interface Outcome {
+interface TableResult {
   readonly rowsRead: number;
   readonly rowsSkipped: number;
   readonly sign?: SignConvention | null;
@@ -73,7 +73,7 @@ export function parseModel(snapshot: Snapshot, options: ParseOptions = {}): Budg
   const wanted = options.period ?? null;
   const facts: TableFacts = {
     rootUnits: units.list.filter(({ parent }) => parent === null).map(({ name }) => name),
-    latestOutcomeYear: latestOutcomeYear(snapshot, outcomeReader),
+    latestOutcomeYear: () => latestOutcomeYear(snapshot, outcomeReader),
   };
   const { baseYear, targetYear } = yearsOf(written, facts, wanted, log);
   const board = boardName(written, facts, log);
@@ -103,11 +103,11 @@ export function parseModel(snapshot: Snapshot, options: ParseOptions = {}): Budg
     rowsSkipped: number;
     sign?: SignConvention | null;
     counted?: CountedRows;
-  }): Outcome => ({
+  }): TableResult => ({
     ...parsed,
     rowsRead: parsed.list.length,
   });
-  const outcomes: Readonly<Record<TableRole, Outcome>> = {
+  const results: Readonly<Record<TableRole, TableResult>> = {
     settings: { rowsRead: written.rowsRead, rowsSkipped: 0 },
     decisions: counts(decisions),
     units: counts(units),
@@ -126,7 +126,7 @@ export function parseModel(snapshot: Snapshot, options: ParseOptions = {}): Budg
   };
   const infos: Partial<Record<TableRole, TableInfo>> = {};
   for (const [role, table] of tables) {
-    const { counted, ...rest } = outcomes[role];
+    const { counted, ...rest } = results[role];
     infos[role] = tableInfo(table, rest);
     if (counted) checkRows(snapshot, table, counted, log);
     checkTotals(snapshot, table, written.unit, log);
@@ -211,7 +211,7 @@ function checkRows(snapshot: Snapshot, table: RecognisedTable, counted: CountedR
   if (amountColumn) findHidden(table, counted, amountColumn, log);
 }
 
-function tableInfo(table: RecognisedTable, outcome: Omit<Outcome, 'counted'>): TableInfo {
+function tableInfo(table: RecognisedTable, result: Omit<TableResult, 'counted'>): TableInfo {
   const columns: Partial<Record<ColumnRole, number>> = {};
   const headers: Partial<Record<ColumnRole, string>> = {};
   for (const [role, { at, header }] of table.byRole) {
@@ -227,16 +227,23 @@ function tableInfo(table: RecognisedTable, outcome: Omit<Outcome, 'counted'>): T
     headerRow: table.headerRow,
     firstRow: table.firstRow,
     lastRow: table.lastRow,
-    sign: outcome.sign ?? null,
-    rowsRead: outcome.rowsRead,
-    rowsSkipped: outcome.rowsSkipped,
+    sign: result.sign ?? null,
+    rowsRead: result.rowsRead,
+    rowsSkipped: result.rowsSkipped,
   };
 }
 
-/** The board with all below it; all units where the board is no unit of its own. */
+/**
+ * The board with all below it; all units where the board is no unit of its own. A unit whose parent is misspelt or in a
+ * circle is taken for one of the board's: DA-12 has it, and its frame adjustments do not leave the board for that.
+ */
 function boardUnitsOf(units: readonly Unit[], board: string): ReadonlySet<number> {
   const root = units.findIndex(({ name }) => nameKey(name) === nameKey(board));
-  return root < 0 ? new Set(units.keys()) : withDescendants(units, root);
+  if (root < 0) return new Set(units.keys());
+  const lost = units.flatMap(({ parentName, parent }, index) =>
+    parentName !== null && parent === null ? [index] : [],
+  );
+  return new Set([root, ...lost].flatMap((unit) => [...withDescendants(units, unit)]));
 }
 
 function lastMonthOf(lines: BudgetModel['outcome'], year: number): number | null {

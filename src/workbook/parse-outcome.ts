@@ -8,16 +8,7 @@ import type { CountedRows } from './row-checks';
 import { netOf, noVotes, recogniseSign, shownConvention, vote } from './sign';
 import { CellKind, type CellColumn, type Snapshot } from './snapshot';
 import type { TableReader } from './table-reader';
-import {
-  isBlankAmount,
-  monthOfNumber,
-  oreOf,
-  readAccount,
-  readAmount,
-  readMonth,
-  readYear,
-  yearOfNumber,
-} from './values';
+import { isBlank, monthOfNumber, oreOf, readAccount, readAmount, readMonth, readYear, yearOfNumber } from './values';
 import { MONTH_COLUMNS } from './vocabulary';
 
 /**
@@ -364,7 +355,7 @@ function readCodes(
       let code = byText[value] ?? EMPTY;
       if (code === unread) {
         const text = snapshot.strings[value] ?? '';
-        code = text.trim() === '' ? EMPTY : read.text(text);
+        code = isBlank(text) ? EMPTY : read.text(text);
         byText[value] = code;
       }
       codes[row] = code;
@@ -392,7 +383,7 @@ function readAmounts(
     const kind = kinds[index]!;
     if (kind === CellKind.empty) continue;
     const text = kind === CellKind.text ? (snapshot.strings[values[index]!] ?? '') : null;
-    if (text !== null && isBlankAmount(text)) continue;
+    if (text !== null && isBlank(text)) continue;
     const amount =
       kind === CellKind.number ? oreOf(values[index]!, unit) : text === null ? null : readAmount(text, unit);
     if (amount === null) states[row] = AmountState.unreadable;

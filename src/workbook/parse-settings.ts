@@ -52,7 +52,7 @@ export interface WrittenSettings {
 export interface TableFacts {
   /** Names of the units without a parent, in order. */
   readonly rootUnits: readonly string[];
-  readonly latestOutcomeYear: number | null;
+  readonly latestOutcomeYear: () => number | null;
 }
 
 const KEYS = wordMap(SETTING_WORDS);
@@ -180,7 +180,7 @@ export function yearsOf(
     (written.baseYear === null ? null : written.baseYear + 1) ??
     period?.year ??
     written.period?.year ??
-    facts.latestOutcomeYear;
+    facts.latestOutcomeYear();
   if (known === null && written.rowsRead > 0) log.add({ kind: 'setting-missing', setting: 'targetYear' });
   const targetYear = known ?? NO_YEAR;
   return { targetYear, baseYear: written.baseYear ?? targetYear - 1 };

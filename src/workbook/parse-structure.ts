@@ -45,7 +45,7 @@ export function parseUnits(reader: TableReader | null, log: IssueLog): Named<Uni
   const circles = unitsInCircles(parents);
   const units = list.map((unit, index) => ({
     ...unit,
-    parent: circles.has(index) ? null : parents[index]!,
+    parent: circles.has(index) ? null : (parents[index] ?? null),
     inCircle: circles.has(index),
   }));
   return { list: units, byName, rowsSkipped };
@@ -60,7 +60,7 @@ function unitsInCircles(parents: readonly (number | null)[]): Set<number> {
     let at: number | null = start;
     while (at !== null && !seenIn.has(at)) {
       seenIn.set(at, start);
-      at = parents[at]!;
+      at = parents[at] ?? null;
     }
     if (at === null || seenIn.get(at) !== start) return;
     for (let unit = at; !circles.has(unit); unit = parents[unit]!) circles.add(unit);

@@ -50,7 +50,7 @@ export function rowCollector(): RowCollector {
   return {
     add: (row, amounts, values) => {
       const first = amounts.find((amount) => amount !== null);
-      if (first === undefined || first === null) return;
+      if (first === undefined) return;
       rows.push(row);
       sums.push(first);
       filled.push(amounts.some((amount) => amount !== null && amount !== 0) ? 1 : 0);

@@ -8,7 +8,7 @@ import { cellIndex, CellKind, type CellColumn, type CellValue, type Snapshot } f
 import {
   dateOfNumber,
   hundredth,
-  isBlankAmount,
+  isBlank,
   monthOfNumber,
   oreOf,
   readAccount,
@@ -90,7 +90,8 @@ function cellOf(snapshot: Snapshot, cells: CellColumn | undefined, index: number
       return { kind: 'number', number: value };
     case CellKind.text: {
       const text = snapshot.strings[value] ?? '';
-      return text.trim() === '' ? { kind: 'empty' } : { kind: 'text', text };
+      // A dash in a cell says "none", in every column.
+      return isBlank(text) ? { kind: 'empty' } : { kind: 'text', text };
     }
     case CellKind.boolean:
       return { kind: 'boolean', boolean: value !== 0 };
@@ -154,7 +155,6 @@ export function tableReader(
     },
     amount: (row, column) => {
       const value = cell(row, column);
-      if (value.kind === 'text' && isBlankAmount(value.text)) return EMPTY;
       const result = read(
         row,
         column,

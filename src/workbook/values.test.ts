@@ -4,7 +4,7 @@ import type { AmountUnit } from '../domain/money';
 import {
   dateOfNumber,
   dateOfSerial,
-  isBlankAmount,
+  isBlank,
   monthOfNumber,
   normaliseDiaryNumber,
   readAccount,
@@ -99,12 +99,12 @@ describe('amounts as text', () => {
   });
 
   it.each(['', ' ', '\u00a0', '-', '–', '−', ' - '])('takes %j for no amount', (text) => {
-    expect(isBlankAmount(text)).toBe(true);
+    expect(isBlank(text)).toBe(true);
   });
 
   it('takes no figure for a blank', () => {
-    expect(isBlankAmount('-5')).toBe(false);
-    expect(isBlankAmount('0')).toBe(false);
+    expect(isBlank('-5')).toBe(false);
+    expect(isBlank('0')).toBe(false);
   });
 
   it('reads back every amount that Swedish finance staff would write', () => {

@@ -18,9 +18,11 @@ function plain(text: string): string {
     .trim();
 }
 
-/** Whether the text says that there is nothing: spaces, or the dash that accountants write for "none". */
-export function isBlankAmount(text: string): boolean {
-  return /^-*$/.test(plain(text));
+const BLANK = /^[\s\u00ad\u200b-\u200d\u2060\u2010-\u2015\u2212\ufe58\ufe63\ufeff\uff0d-]*$/;
+
+/** Whether a text says that there is nothing: spaces, or the dash that accountants write for "none". */
+export function isBlank(text: string): boolean {
+  return BLANK.test(text);
 }
 
 /** What a lone point followed by three digits is: it may stand for thousands, or it cannot. */

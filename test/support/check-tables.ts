@@ -3,7 +3,7 @@ import type { CellPlace, Finding } from '../../src/domain/finding';
 import type { CheckContext, Rule, RuleHit } from '../../src/rules/rule';
 import { findingsOf } from '../../src/rules/run-rules';
 import { parseModel } from '../../src/workbook/parse-model';
-import { snapshotOf, type TableOptions, type Tables } from './snapshot-of';
+import { snapshotOf, type Cell, type TableOptions, type Tables } from './snapshot-of';
 
 export interface CheckOptions {
   /** The day of the check, 2026-11-21 unless said. */
@@ -43,4 +43,10 @@ export function placeText(cell: CellPlace): string {
 /** The cells of a hit as "Budget!D14". */
 export function cellsOf(hit: { readonly cells: readonly CellPlace[] } | undefined): string[] {
   return (hit?.cells ?? []).map(placeText);
+}
+
+/** A cell as text, for tests that change numbers into text or use a cell as a key. */
+export function cellText(cell: Cell | undefined): string {
+  if (cell === undefined || cell === null) return '';
+  return typeof cell === 'object' ? cell.error : String(cell);
 }

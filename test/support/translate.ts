@@ -189,17 +189,22 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'Inräknad i budget': { ja: 'yes', nej: 'no' },
 };
 
+/** A cell's text; an error value and an empty cell have none. */
+export function textOf(cell: Cell | undefined): string {
+  return cell === null || cell === undefined || typeof cell === 'object' ? '' : String(cell);
+}
+
 /** The same workbook with English names of tables and columns, and English words; names of the user's own stay. */
 export function inEnglish(tables: Tables): Tables {
   const english: Tables = {};
   for (const [table, [header = [], ...rows]] of Object.entries(tables)) {
     const names = TABLES[table];
     if (!names) throw new Error(`no English name for ${table}`);
-    const words = header.map((column) => WORDS[String(column)]);
+    const words = header.map((column) => WORDS[textOf(column)]);
     const translated = rows.map((row) =>
       row.map((cell, index): Cell => (typeof cell === 'string' ? (words[index]?.[cell] ?? cell) : cell)),
     );
-    english[names.name] = [header.map((column) => names.columns[String(column)] ?? column), ...translated];
+    english[names.name] = [header.map((column) => names.columns[textOf(column)] ?? column), ...translated];
   }
   return english;
 }
@@ -221,7 +226,7 @@ export function withWideOutcome(tables: Tables): Tables {
   const [, ...rows] = tables['Utfall'] ?? [];
   const wide = new Map<string, Cell[]>();
   for (const [year = null, month, unit = null, costType = null, amount = null] of rows) {
-    const key = [year, unit, costType].join('\n');
+    const key = [year, unit, costType].map(textOf).join('\n');
     const line = wide.get(key) ?? [year, unit, costType, ...MONTHS.map(() => null)];
     wide.set(key, line);
     line[2 + Number(month)] = amount;
@@ -249,7 +254,7 @@ export function inMnkrWithNegativeCosts(tables: Tables): Tables {
   const changed = Object.fromEntries(
     Object.entries(tables).map(([table, [header = [], ...rows]]) => {
       const factor = (index: number): number | null => {
-        const column = String(header[index]);
+        const column = textOf(header[index]);
         if (SIGNED[table]?.includes(column)) return -1 / 1000;
         return SIZES[table]?.includes(column) ? 1 / 1000 : null;
       };
@@ -270,6 +275,6 @@ export function inMnkrWithNegativeCosts(tables: Tables): Tables {
   const [header = [], ...rows] = tables['Inställningar'] ?? [];
   return {
     ...changed,
-    Inställningar: [header, ...rows.map(([key = null, value = null]) => [key, settings[String(key)] ?? value])],
+    Inställningar: [header, ...rows.map(([key = null, value = null]) => [key, settings[textOf(key)] ?? value])],
   };
 }

@@ -20,6 +20,8 @@ export interface StringTable {
 /** An object, a place in the list and one in the index, beside the characters. */
 const BYTES_PER_TEXT = 96;
 const LARGEST_ARENA = 16 * 1024 * 1024;
+/** A file may choose its texts so that they all want one place; past this they are not remembered by their bytes. */
+const MOST_TRIES = 32;
 
 export function newStringTable(budget: Budget): StringTable {
   const texts: string[] = [];
@@ -51,10 +53,12 @@ export function newStringTable(budget: Budget): StringTable {
     const length = to - from;
     let hash = preserve ? 1 : 0;
     for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + bytes[at]!) | 0;
-    hash ^= hash >>> 15;
+    hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
+    hash ^= hash >>> 16;
     const mask = slots.length - 1;
     let slot = hash & mask;
-    for (; slots[slot] !== 0; slot = (slot + 1) & mask) {
+    let tries = 0;
+    for (; slots[slot] !== 0 && tries < MOST_TRIES; slot = (slot + 1) & mask, tries++) {
       const entry = slots[slot]! - 1;
       if (entryHash[entry] === hash && entryLength[entry] === (preserve ? ~length : length)) {
         const start = entryFrom[entry]!;
@@ -64,7 +68,7 @@ export function newStringTable(budget: Budget): StringTable {
       }
     }
     const index = intern(textOfBytes(bytes, from, to, preserve));
-    if (arenaLength + length > LARGEST_ARENA) return index;
+    if (tries === MOST_TRIES || arenaLength + length > LARGEST_ARENA) return index;
     spend(budget, 64 + length);
     remember(bytes.subarray(from, to), hash, preserve, index, slot);
     return index;

@@ -1,7 +1,7 @@
 import type { AxisPlan, ChartPlan, MarkPlan, SeriesPlan } from '../../report/plan';
 import { sheetReference } from '../../report/reference';
 import { rgb } from './color';
-import { CHART, DRAWING, RELATIONS, SHEET_DRAWING } from './namespaces';
+import { CHART, CHART_2012, DRAWING, RELATIONS, SHEET_DRAWING } from './namespaces';
 import { escapeAttribute, escapeText, plainText, XML_DECLARATION } from './xml-text';
 
 const INK = '1B1B1F';
@@ -51,22 +51,33 @@ export function drawingXml(charts: readonly ChartPlan[], relationIds: readonly s
 /** The chart part of a plan, its elements in the order of the schema. */
 export function chartXml(chart: ChartPlan, size: ChartSize): string {
   const isBar = chart.type === 'bar-clustered' || chart.type === 'bar-stacked';
-  const legend = chart.legend ?? 'none';
-  const legendPlaces = { bottom: 'b', right: 'r', top: 't' } as const;
+  const place = placePlot(chart, size);
   return (
     `${XML_DECLARATION}<c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING}" xmlns:r="${RELATIONS}">` +
     `<c:date1904 val="0"/><c:lang val="${LANGUAGE}"/><c:roundedCorners val="0"/>` +
     `<c:chart>${titleXml(chart.title)}<c:autoTitleDeleted val="0"/>` +
-    `<c:plotArea>${plotLayout(chart, size)}${groups(chart, isBar)}${axes(chart, isBar)}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>` +
-    (legend === 'none'
-      ? ''
-      : `<c:legend><c:legendPos val="${legendPlaces[legend]}"/><c:overlay val="0"/>${textProperties(TEXT_SIZE, MUTED)}</c:legend>`) +
+    `<c:plotArea>${plotLayout(place)}${groups(chart, isBar, place)}${axes(chart, isBar)}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>` +
+    legendXml(chart) +
     // The cells behind a chart may stand in hidden columns; it is drawn all the same.
     '<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>' +
     '<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>' +
     `${textProperties(TEXT_SIZE, INK)}<c:printSettings><c:headerFooter/>` +
     '<c:pageMargins b="0.75" l="0.7" r="0.7" t="0.75" header="0.3" footer="0.3"/><c:pageSetup/></c:printSettings>' +
     '</c:chartSpace>'
+  );
+}
+
+function legendXml(chart: ChartPlan): string {
+  const legend = chart.legend ?? 'none';
+  if (legend === 'none') return '';
+  const places = { bottom: 'b', right: 'r', top: 't' } as const;
+  // What is not drawn, as the foot of a bridge, has nothing to explain.
+  const unseen = chart.series.map(({ mark }, index) =>
+    mark.kind === 'none' ? `<c:legendEntry><c:idx val="${index}"/><c:delete val="1"/></c:legendEntry>` : '',
+  );
+  return (
+    `<c:legend><c:legendPos val="${places[legend]}"/>${unseen.join('')}<c:overlay val="0"/>` +
+    `${textProperties(TEXT_SIZE, MUTED)}</c:legend>`
   );
 }
 
@@ -104,33 +115,108 @@ function titleXml(title: string): string {
   );
 }
 
+/** How far a label is moved from where it would stand, as shares of the chart's width and height. */
+interface Shift {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface PlotPlace {
+  /** The inner plot area, as shares of the chart. */
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  /** By the number of the series. */
+  readonly shifts: ReadonlyMap<number, Shift>;
+}
+
+/** Points: the height of a line of text, that of the title, and the least distance between two labels at line ends. */
+const LINE_HEIGHT = 14;
+const TITLE_LINE = 16;
+const LABEL_DISTANCE = 13;
+
 /**
  * Where labels stand at the right end of lines, the plot must leave them room, which no automatic layout does: the inner
- * plot area is placed by hand then, with margins for what is around it.
+ * plot area is placed by hand then, with margins for what is around it, and labels that would cover each other or the last
+ * column are moved. Null where there are no such labels.
  */
-function plotLayout(chart: ChartPlan, size: ChartSize): string {
-  const endLabels = chart.series
-    .filter((series) => series.labels && isLine(chart, series) && linePosition(series) === 'r')
-    .map((series) => endLabelText(series).length);
-  if (endLabels.length === 0) return '<c:layout/>';
-  const characters = Math.max(...endLabels);
-  const bounded = (share: number) => Math.min(Math.max(share, 0.02), 0.4);
-  const right = bounded((characters * 5.6 + 14) / size.width);
-  const left = bounded(
-    chart.valueAxis?.visible === false ? 0.02 : ((chart.valueAxis?.title ? 22 : 6) + 44) / size.width,
+function placePlot(chart: ChartPlan, size: ChartSize): PlotPlace | null {
+  const ends = chart.series.flatMap((series, index) =>
+    series.labels?.show === 'last' && isLine(chart, series) && linePosition(series) === 'r' ? [{ series, index }] : [],
   );
-  const top = bounded((chart.legend === 'top' ? 54 : 34) / size.height);
+  if (ends.length === 0) return null;
+  const { categoryAxis = {}, valueAxis = {} } = chart;
+  const characters = Math.max(...ends.map(({ series }) => endLabelText(series).length));
+  const share = (points: number, whole: number) => Math.min(Math.max(points / whole, 0.02), 0.4);
+  const legendWidth = chart.legend === 'right' ? 0.2 : 0;
+  const right = share(characters * 5.6 + 14, size.width) + legendWidth;
+  const left = share(valueAxis.visible === false ? 0 : 50 + (valueAxis.title ? 16 : 0), size.width);
+  const titleLines = Math.ceil((chart.title.length * 6.4) / size.width);
+  const top = share(20 + titleLines * TITLE_LINE + (chart.legend === 'top' ? LINE_HEIGHT + 6 : 0), size.height);
   const below =
-    (chart.categoryAxis?.visible === false ? 8 : 26) +
-    (chart.categoryAxis?.title ? 18 : 0) +
-    (chart.legend === 'bottom' ? 24 : 0);
-  const bottom = bounded(below / size.height);
-  const legend = chart.legend === 'right' ? 0.2 : 0;
-  const number = (value: number) => String(Math.round(value * 10000) / 10000);
+    (categoryAxis.visible === false ? 8 : LINE_HEIGHT + 12) +
+    (categoryAxis.title ? LINE_HEIGHT + 4 : 0) +
+    (chart.legend === 'bottom' ? LINE_HEIGHT + 10 : 0);
+  const width = 1 - left - right;
+  const height = 1 - top - share(below, size.height);
+
+  // A line ends in the middle of its category; a column that stands there too must not lie under the label.
+  const hasColumns = chart.series.some((series) => !isLine(chart, series));
+  const categories = Math.max(1, ...chart.series.map(({ values }) => values.numbers.length));
+  const x = hasColumns ? width / categories / 2 : 0;
+  const [low, high] = valueRange(chart);
+  const wanted = ends.flatMap(({ series, index }) => {
+    const value = series.values.numbers[lastPoint(series)];
+    return typeof value === 'number' ? [{ index, y: (1 - (value - low) / (high - low)) * height * size.height }] : [];
+  });
+  const places = keptApart(wanted.map(({ y }) => y));
+  const shifts = new Map(wanted.map(({ index, y }, at) => [index, { x, y: (places[at]! - y) / size.height }]));
+  return { left, top, width, height, shifts };
+}
+
+/** About the range of the value axis, where Excel chooses it by itself. */
+function valueRange(chart: ChartPlan): [low: number, high: number] {
+  const numbers = chart.series.flatMap(({ values }) => values.numbers.filter((number) => number !== null));
+  const least = Math.min(...numbers, Infinity);
+  const most = Math.max(...numbers, -Infinity);
+  const span = most - least;
+  const nearTop = least > 0 && span < most / 6 && chart.series.every((series) => isLine(chart, series));
+  const low = chart.valueAxis?.min ?? (nearTop ? least - span / 2 : Math.min(0, least - span * 0.05));
+  const high = chart.valueAxis?.max ?? Math.max(0, most + span * 0.05);
+  return high > low ? [low, high] : [low, low + 1];
+}
+
+/** The places, from the top, of labels that stand at least a line apart and otherwise as near to their wish as can be. */
+function keptApart(wishes: readonly number[]): number[] {
+  const order = wishes.map((_, index) => index).sort((a, b) => wishes[a]! - wishes[b]!);
+  const places = [...wishes];
+  for (let round = 0; round < 50; round++) {
+    let moved = false;
+    for (let at = 1; at < order.length; at++) {
+      const above = order[at - 1]!;
+      const below = order[at]!;
+      const missing = LABEL_DISTANCE - (places[below]! - places[above]!);
+      if (missing <= 0.1) continue;
+      places[above]! -= missing / 2;
+      places[below]! += missing / 2;
+      moved = true;
+    }
+    if (!moved) break;
+  }
+  return places;
+}
+
+function rounded(value: number): string {
+  return String(Math.round(value * 10000) / 10000);
+}
+
+function plotLayout(place: PlotPlace | null): string {
+  if (!place) return '<c:layout/>';
   return (
     '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>' +
-    `<c:x val="${number(left)}"/><c:y val="${number(top)}"/><c:w val="${number(1 - left - right - legend)}"/>` +
-    `<c:h val="${number(1 - top - bottom)}"/></c:manualLayout></c:layout>`
+    `<c:x val="${rounded(place.left)}"/><c:y val="${rounded(place.top)}"/><c:w val="${rounded(place.width)}"/>` +
+    `<c:h val="${rounded(place.height)}"/></c:manualLayout></c:layout>`
   );
 }
 
@@ -151,7 +237,7 @@ function isLine(chart: ChartPlan, series: SeriesPlan): boolean {
   return chart.type === 'line' || (chart.type === 'combination' && series.type === 'line');
 }
 
-function groups(chart: ChartPlan, isBar: boolean): string {
+function groups(chart: ChartPlan, isBar: boolean, place: PlotPlace | null): string {
   const numbered = chart.series.map((series, index) => ({ series, index }));
   const lines = numbered.filter(({ series }) => isLine(chart, series));
   const bars = numbered.filter(({ series }) => !isLine(chart, series));
@@ -168,7 +254,7 @@ function groups(chart: ChartPlan, isBar: boolean): string {
   if (lines.length > 0) {
     xml +=
       '<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>' +
-      `${lines.map(({ series, index }) => lineSeries(series, index)).join('')}<c:marker val="1"/>${axisIds}</c:lineChart>`;
+      `${lines.map(({ series, index }) => lineSeries(series, index, place?.shifts.get(index))).join('')}<c:marker val="1"/>${axisIds}</c:lineChart>`;
   }
   return xml;
 }
@@ -228,13 +314,14 @@ function barShape(mark: MarkPlan): string {
 }
 
 function barSeries(series: SeriesPlan, index: number, stacked: boolean): string {
+  const position = barPosition(series, stacked);
   const points = ordered(series).map(
     (point) =>
       `<c:dPt><c:idx val="${point.index}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>${barShape(point.mark)}</c:dPt>`,
   );
   return (
     `<c:ser>${seriesStart(series, index)}${barShape(series.mark)}<c:invertIfNegative val="0"/>${points.join('')}` +
-    `${labels(series, barPosition(series, stacked))}${seriesData(series)}</c:ser>`
+    `${labels(series, position, labelInk(series, position))}${seriesData(series)}</c:ser>`
   );
 }
 
@@ -259,14 +346,14 @@ function marker(mark: MarkPlan, series: SeriesPlan): string {
   return `<c:marker><c:symbol val="circle"/><c:size val="6"/><c:spPr>${solid(inside)}${outline(color, 1.25)}</c:spPr></c:marker>`;
 }
 
-function lineSeries(series: SeriesPlan, index: number): string {
+function lineSeries(series: SeriesPlan, index: number, shift: Shift | undefined): string {
   const points = ordered(series).map(
     (point) =>
       `<c:dPt><c:idx val="${point.index}"/>${marker(point.mark, series)}<c:bubble3D val="0"/>${lineShape(point.mark, series)}</c:dPt>`,
   );
   return (
     `<c:ser>${seriesStart(series, index)}${lineShape(series.mark, series)}${marker(series.mark, series)}${points.join('')}` +
-    `${labels(series, linePosition(series))}${seriesData(series)}<c:smooth val="0"/></c:ser>`
+    `${labels(series, linePosition(series), INK, shift)}${seriesData(series)}<c:smooth val="0"/></c:ser>`
   );
 }
 
@@ -296,11 +383,19 @@ function lastPoint(series: SeriesPlan): number {
   return series.values.numbers.findLastIndex((number) => number !== null);
 }
 
-function labels(series: SeriesPlan, position: string): string {
+/** White inside a dark bar, else ink. */
+function labelInk(series: SeriesPlan, position: string): string {
+  if (position === 'outEnd' || series.mark.kind !== 'solid') return INK;
+  const color = rgb(series.mark.color);
+  const [red, green, blue] = [0, 2, 4].map((at) => parseInt(color.slice(at, at + 2), 16));
+  return red! * 0.299 + green! * 0.587 + blue! * 0.114 < 140 ? 'FFFFFF' : INK;
+}
+
+function labels(series: SeriesPlan, position: string, ink: string, shift?: Shift): string {
   const plan = series.labels;
   if (!plan) return '';
   const format = escapeAttribute(plan.format ?? series.values.format ?? 'General');
-  const color = plan.color === undefined ? INK : rgb(plan.color);
+  const color = plan.color === undefined ? ink : rgb(plan.color);
   const shown = (value: boolean) =>
     '<c:showLegendKey val="0"/>' +
     `<c:showVal val="${value ? 1 : 0}"/><c:showCatName val="0"/><c:showSerName val="${value && plan.seriesName ? 1 : 0}"/>` +
@@ -313,8 +408,17 @@ function labels(series: SeriesPlan, position: string): string {
     `<c:dLblPos val="${position}"/>${shown(true)}`;
   if (plan.show === 'all') return `<c:dLbls>${content}</c:dLbls>`;
   const last = lastPoint(series);
-  const label = last < 0 ? '' : `<c:dLbl><c:idx val="${last}"/>${content}</c:dLbl>`;
-  return `<c:dLbls>${label}${shown(false)}</c:dLbls>`;
+  const label = last < 0 ? '' : `<c:dLbl><c:idx val="${last}"/>${labelLayout(shift)}${content}</c:dLbl>`;
+  // A label that was moved would get a line to its point, which stands right beside it.
+  const plain = shift
+    ? `<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" xmlns:c15="${CHART_2012}"><c15:showLeaderLines val="0"/></c:ext></c:extLst>`
+    : '';
+  return `<c:dLbls>${label}${shown(false)}${plain}</c:dLbls>`;
+}
+
+function labelLayout(shift: Shift | undefined): string {
+  if (!shift || (Math.abs(shift.x) < 0.001 && Math.abs(shift.y) < 0.001)) return '';
+  return `<c:layout><c:manualLayout><c:x val="${rounded(shift.x)}"/><c:y val="${rounded(shift.y)}"/></c:manualLayout></c:layout>`;
 }
 
 function axes(chart: ChartPlan, isBar: boolean): string {
@@ -329,7 +433,7 @@ function axes(chart: ChartPlan, isBar: boolean): string {
     // Names stand at the edge, also where columns reach below zero.
     '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>' +
     `<c:spPr><a:ln w="9525">${solid(MUTED)}</a:ln></c:spPr>${textProperties(TEXT_SIZE, INK)}` +
-    `<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>` +
+    `<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${isBar ? '<c:tickLblSkip val="1"/>' : ''}<c:noMultiLvlLbl val="1"/></c:catAx>` +
     `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>${bound('max', value.max)}${bound('min', value.min)}</c:scaling>` +
     `<c:delete val="${value.visible === false ? 1 : 0}"/><c:axPos val="${isBar ? 'b' : 'l'}"/>` +
     `${gridlines(value.gridlines === true)}${axisTitle(value, !isBar)}${axisFormat(value)}` +

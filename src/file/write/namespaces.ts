@@ -6,6 +6,7 @@ export const CONTENT_TYPES = 'http://schemas.openxmlformats.org/package/2006/con
 export const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 export const SHEET_DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
 export const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
+export const CHART_2012 = 'http://schemas.microsoft.com/office/drawing/2012/chart';
 export const SPREADSHEET_2009 = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main';
 export const EXCEL_2006 = 'http://schemas.microsoft.com/office/excel/2006/main';
 

@@ -4,7 +4,7 @@ import { relationsPartName, resolveTarget } from '../package/relations';
 import { attribute, parseXml } from '../package/xml';
 import { utf8 } from './byte-sink';
 import { PACKAGE_RELATIONS } from './namespaces';
-import { escapeAttribute, XML_DECLARATION } from './xml-text';
+import { declaredUtf8, escapeAttribute, XML_DECLARATION } from './xml-text';
 
 /** A package with changes that are not written yet. Names of parts are as in "xl/workbook.xml"; case does not count. */
 export interface PartEditor {
@@ -74,13 +74,6 @@ export function partEditor(pkg: OpcPackage): PartEditor {
     },
   };
   return editor;
-}
-
-/** What we write is UTF-8, whatever the part was in before. */
-function declaredUtf8(text: string): string {
-  return text.replace(/^(<\?xml\s[^>]*?encoding\s*=\s*["'])([^"']*)/, (whole, before: string, encoding: string) =>
-    encoding.toLowerCase() === 'utf-8' ? whole : `${before}UTF-8`,
-  );
 }
 
 /** A relation from a part; `target` is the name of a part, or null when it leads out of the package. */

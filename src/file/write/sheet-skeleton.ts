@@ -4,6 +4,7 @@ import { attribute, child, parseXml } from '../package/xml';
 import type { XmlElement } from '../package/xml';
 import { utf8 } from './byte-sink';
 import { applyEdits, setAttribute } from './xml-edit';
+import { declaredUtf8 } from './xml-text';
 
 const SHEET_DATA = utf8('sheetData');
 const LESS = 0x3c;
@@ -87,7 +88,7 @@ export function isSelected(part: PackagePart): boolean {
 export function deselected(part: PackagePart): Uint8Array {
   const head = parseHead(part);
   const edits = selectedViews(head.root).flatMap((view) => setAttribute(head.text, view, 'tabSelected', '0') ?? []);
-  const edited = utf8(applyEdits(head.text, edits));
+  const edited = utf8(declaredUtf8(applyEdits(head.text, edits)));
   const rest = readPart(part).subarray(head.bytes);
   const whole = new Uint8Array(edited.length + rest.length);
   whole.set(edited);

@@ -60,3 +60,10 @@ function isSpace(code: number): boolean {
 }
 
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** What we write is UTF-8, whatever the part was in before. */
+export function declaredUtf8(text: string): string {
+  return text.replace(/^(<\?xml\s[^>]*?encoding\s*=\s*["'])([^"']*)/, (whole, before: string, encoding: string) =>
+    encoding.toLowerCase() === 'utf-8' ? whole : `${before}UTF-8`,
+  );
+}

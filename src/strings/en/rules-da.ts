@@ -82,6 +82,11 @@ export const daTextsEn: RuleTexts<DaRuleId> = {
         message: unreadable('a value of the setting', 'The setting counts as not given.'),
         consider: 'Consider writing one of the values that the template gives for the setting.',
       },
+      assignment: {
+        message:
+          '{table}, column {column}: “{text}” is not in the table Assignments. Cells: {count}. The action counts for no assignment.',
+        consider: 'Consider correcting the name, or adding the assignment to the table Assignments.',
+      },
       'error-value': {
         message:
           '{table}, column {column}: the formula gives the error value {text}. Cells: {count}. The cell is not counted.',
@@ -225,7 +230,7 @@ export const daTextsEn: RuleTexts<DaRuleId> = {
     variants: {
       span: {
         message:
-          'There is no outcome for {missing}, although {first}–{last} is compared. The years are of unequal length.',
+          'There is no outcome for {missing}, although {first} – {last} is compared. The years are of unequal length.',
         consider: 'Consider adding the outcome that is missing for {year}, or choosing an earlier reporting period.',
       },
       'base-year': {
@@ -234,7 +239,7 @@ export const daTextsEn: RuleTexts<DaRuleId> = {
         consider: 'Consider adding the outcome of the whole of {year}.',
       },
       unit: {
-        message: '{unit} has no outcome for {missing} but has it in every other month of {first}–{last}.',
+        message: '{unit} has no outcome for {missing} but has it in every other month of {first} – {last}.',
         consider: 'Consider checking whether the outcome of the unit for the month was left out.',
       },
     },

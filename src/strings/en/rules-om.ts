@@ -68,6 +68,15 @@ export const omTextsEn: RuleTexts<OmRuleId> = {
           '{unit}, {costType}: decided {decided}, reallocated {reallocated} and frame adjusted {frameAdjusted} give {revised} net: the revenue budget is below zero.',
         consider: 'Consider moving {size} less to the revenue type.',
       },
+      'cost-stated': {
+        message: '{unit}, {costType}: the revised cost budget {revised} is below zero; decided is {decided}.',
+        consider: 'Consider whether the amount has the wrong sign, or correcting the revised budget.',
+      },
+      'revenue-stated': {
+        message:
+          '{unit}, {costType}: the revised revenue budget is {revised} net and so below zero; decided is {decided} net.',
+        consider: 'Consider whether the amount has the wrong sign, or correcting the revised budget.',
+      },
     },
   },
   'OM-05': {

@@ -97,6 +97,11 @@ export const daTextsSv: RuleTexts<DaRuleId> = {
         message: unreadable('ett värde för inställningen', 'Inställningen räknas som ej angiven.'),
         consider: 'Överväg att skriva ett av de värden som mallen anger för inställningen.',
       },
+      assignment: {
+        message:
+          '{table}, kolumnen {column}: ”{text}” finns inte i tabellen Uppdrag. Antal celler: {count}. Åtgärden räknas inte av mot något uppdrag.',
+        consider: 'Överväg att rätta namnet, eller att lägga till uppdraget i tabellen Uppdrag.',
+      },
       'error-value': {
         message: '{table}, kolumnen {column}: formeln ger felvärdet {text}. Antal celler: {count}. Cellen räknas inte.',
         consider: 'Överväg att rätta formeln eller det som den hänvisar till.',
@@ -239,7 +244,7 @@ export const daTextsSv: RuleTexts<DaRuleId> = {
       'Letar efter månader utan utfall mellan januari och rapportperioden i något av de båda åren, efter enheter som saknar en enda månad, och efter vad som fattas av basåret när ett mål räknas på helåret. Jämförelsen mellan åren haltar annars.',
     variants: {
       span: {
-        message: 'Utfall saknas för {missing}, fast jämförelsen gäller {first}–{last}. Åren blir olika långa.',
+        message: 'Utfall saknas för {missing}, fast jämförelsen gäller {first} – {last}. Åren blir olika långa.',
         consider: 'Överväg att hämta det utfall som saknas för {year}, eller att välja en tidigare rapportperiod.',
       },
       'base-year': {
@@ -248,7 +253,7 @@ export const daTextsSv: RuleTexts<DaRuleId> = {
         consider: 'Överväg att hämta utfallet för hela {year}.',
       },
       unit: {
-        message: '{unit} saknar utfall för {missing} men har det i alla andra månader {first}–{last}.',
+        message: '{unit} saknar utfall för {missing} men har det i alla andra månader {first} – {last}.',
         consider: 'Överväg att kontrollera om enhetens utfall för månaden har kommit med.',
       },
     },

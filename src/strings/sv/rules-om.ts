@@ -69,6 +69,15 @@ export const omTextsSv: RuleTexts<OmRuleId> = {
           '{unit}, {costType}: beslutad {decided}, omfördelat {reallocated} och ramjusterat {frameAdjusted} ger {revised} netto: intäktsbudgeten är under noll.',
         consider: 'Överväg att minska det som flyttas till intäktsslaget med {size}.',
       },
+      'cost-stated': {
+        message: '{unit}, {costType}: reviderad kostnadsbudget {revised} är under noll; beslutad är {decided}.',
+        consider: 'Överväg om beloppet har fel tecken, eller att rätta den reviderade budgeten.',
+      },
+      'revenue-stated': {
+        message:
+          '{unit}, {costType}: reviderad intäktsbudget är {revised} netto och därmed under noll; beslutad är {decided} netto.',
+        consider: 'Överväg om beloppet har fel tecken, eller att rätta den reviderade budgeten.',
+      },
     },
   },
   'OM-05': {

@@ -1,7 +1,7 @@
-import { nameKey } from '../domain/names';
-import { TABLE_WORDS } from '../workbook/vocabulary';
-import { columnWords } from './column-words';
-import { words } from './words';
+import { nameKey } from '../src/domain/names';
+import { TABLE_WORDS } from '../src/workbook/vocabulary';
+import { columnWords } from '../src/strings/column-words';
+import { words } from '../src/strings/words';
 
 /** Messages must name a column as the workbook's reader recognises it. */
 test('columns are named as they are recognised', () => {
