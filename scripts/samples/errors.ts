@@ -41,7 +41,13 @@ function lastRow(tables: SampleTables, role: TableRole, match: RowMatch): number
 }
 
 /** Writes over one cell. */
-function change(tables: SampleTables, role: TableRole, match: RowMatch, column: ColumnRole, value: SampleValue): void {
+function change(
+  tables: SampleTables,
+  role: TableRole,
+  match: RowMatch,
+  column: keyof SampleRow,
+  value: SampleValue,
+): void {
   const row = lastRow(tables, role, match);
   tables[role][row] = { ...tables[role][row], [column]: value };
 }
@@ -69,12 +75,16 @@ const lost = { unit: COMMUNICATION, costType: costType(PREMISES) };
 export const PLANTED_ERRORS: readonly PlantedError[] = [
   {
     what: 'The plan’s decision has the year of the printed text, 30 September 2026: after it takes effect, and after the decisions that amend it',
-    plant: (tables) => change(tables, 'decisions', { decision: 'B2' }, 'date', '2026-09-30'),
+    plant: (tables) => {
+      change(tables, 'decisions', { decision: 'B2' }, 'date', '2026-09-30');
+      change(tables, 'decisions', { decision: 'B2' }, 'note', null);
+    },
     expect: [{ rule: 'BE-03', role: 'decisions', row: { decision: 'B2' }, column: 'date' }],
   },
   {
     what: 'One digit of a revised amount is mistyped, 74 940 for 71 940',
-    plant: (tables) => change(tables, 'budget', hrPayroll, 'revised', valueAt(tables, 'budget', hrPayroll, 'revised') + 3_000),
+    plant: (tables) =>
+      change(tables, 'budget', hrPayroll, 'revised', valueAt(tables, 'budget', hrPayroll, 'revised') + 3_000),
     expect: [
       { rule: 'OM-02', role: 'budget', row: hrPayroll, column: 'revised' },
       { rule: 'OM-03', role: 'budget', row: hrPayroll, column: 'revised' },
@@ -97,7 +107,8 @@ export const PLANTED_ERRORS: readonly PlantedError[] = [
   },
   {
     what: 'An amount stands in kr among tkr',
-    plant: (tables) => change(tables, 'outcome', inKr, 'amount', Math.round(valueAt(tables, 'outcome', inKr, 'amount') * 1_000)),
+    plant: (tables) =>
+      change(tables, 'outcome', inKr, 'amount', Math.round(valueAt(tables, 'outcome', inKr, 'amount') * 1_000)),
     expect: [{ rule: 'DA-09', role: 'outcome', row: inKr, column: 'amount' }],
   },
   {
@@ -120,7 +131,7 @@ export const PLANTED_ERRORS: readonly PlantedError[] = [
   {
     what: 'A row of the outcome is pasted twice',
     plant: (tables) => add(tables, 'outcome', { ...repeated, amount: valueAt(tables, 'outcome', repeated, 'amount') }),
-    expect: [{ rule: 'DA-07', role: 'outcome', row: repeated, column: 'amount' }],
+    expect: [{ rule: 'DA-07', role: 'outcome', row: repeated, column: 'unit' }],
   },
   {
     what: 'A revenue is booked with the sign of a cost',

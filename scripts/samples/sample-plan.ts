@@ -1,9 +1,26 @@
-import { cellValue, columnLook, columnValidation, inputStyles, LISTS, listName, type CellFormat, type ListRole } from '../../src/app/template-columns';
+import {
+  cellValue,
+  columnLook,
+  columnValidation,
+  inputStyles,
+  LISTS,
+  listName,
+  type CellFormat,
+  type ListRole,
+} from '../../src/app/template-columns';
 import { columnName, tableName } from '../../src/app/template-words';
 import type { CellPlace } from '../../src/domain/finding';
 import type { ColumnRole, TableRole } from '../../src/domain/model';
 import { COLOR } from '../../src/report/look';
-import type { CellPlan, ConditionalFormatPlan, SheetPlan, StylePlan, TablePlan, ValidationPlan, WorkbookPlan } from '../../src/report/plan';
+import type {
+  CellPlan,
+  ConditionalFormatPlan,
+  SheetPlan,
+  StylePlan,
+  TablePlan,
+  ValidationPlan,
+  WorkbookPlan,
+} from '../../src/report/plan';
 import { cellAddress, columnLetters, rangeText } from '../../src/report/reference';
 import { BASE_YEAR, BOARD, FRAME_BRIDGE, PERIOD_MONTH, TARGET_YEAR } from './board-2026';
 import { COST_TYPES, shown, type SampleRow, type SampleTables, type SampleValue } from './sample-tables';
@@ -30,21 +47,160 @@ const FOLLOW_UP = 'Uppföljning';
 const NOTE_HEADER = 'Anmärkning';
 
 const PLACES: readonly Place[] = [
-  { role: 'settings', sheet: 'Inställningar', headerRow: 3, firstColumn: 1, title: 'Inställningar', columns: ['key', 'value'] },
-  { role: 'decisions', sheet: 'Beslut', headerRow: 3, firstColumn: 1, title: 'Beslut som budgeten vilar på', columns: ['decision', 'diaryNumber', 'paragraph', 'body', 'date', 'effectiveFrom', 'amends', 'title', 'note'] },
-  { role: 'units', sheet: 'Organisation', headerRow: 3, firstColumn: 1, title: 'Enheter', columns: ['unit', 'parent', 'validFrom', 'validTo'] },
-  { role: 'successions', sheet: 'Organisation', headerRow: 3, firstColumn: 6, title: 'Vart enheterna har gått', columns: ['fromUnit', 'toUnit', 'share', 'effectiveFrom', 'decision'] },
-  { role: 'costTypes', sheet: 'Kostnadsslag', headerRow: 3, firstColumn: 1, title: 'Kostnads- och intäktsslag', columns: ['costType', 'kind', 'targetGroup', 'accountFrom', 'accountTo', 'trait'] },
-  { role: 'frames', sheet: 'Ramar', headerRow: 4, firstColumn: 1, title: 'Beslutade nettoramar 2026', columns: ['unit', 'frame', 'decision'], totals: ['frame'] },
-  { role: 'adjustments', sheet: 'Ramar', headerRow: 4, firstColumn: 5, title: 'Ramjusteringar 2026', columns: ['no', 'fromUnit', 'toUnit', 'costType', 'amount', 'fullYearAmount', 'effectiveFrom', 'duration', 'decision', 'reason'] },
-  { role: 'budget', sheet: 'Budget 2026', headerRow: 4, firstColumn: 1, title: 'Budget 2026 per enhet och kostnadsslag', columns: ['unit', 'costType', 'decided', 'revised', 'year'], totals: ['decided', 'revised'] },
-  { role: 'reallocations', sheet: 'Omfördelningar', headerRow: 4, firstColumn: 1, title: 'Omfördelningar mellan kostnadsslag', columns: ['no', 'unit', 'fromCostType', 'toCostType', 'amount', 'decision', 'reason'] },
-  { role: 'outcome', sheet: 'Utfall', headerRow: 4, firstColumn: 1, title: 'Utfall per månad', columns: ['year', 'month', 'unit', 'costType', 'amount'], formats: { amount: 'amount' } },
-  { role: 'forecast', sheet: 'Prognos', headerRow: 4, firstColumn: 1, title: 'Helårsprognos efter augusti', columns: ['unit', 'costType', 'amount', 'year'], totals: ['amount'] },
-  { role: 'items', sheet: 'Jämförelseposter', headerRow: 4, firstColumn: 1, title: 'Jämförelsestörande poster', columns: ['year', 'month', 'unit', 'costType', 'amount', 'description'] },
-  { role: 'targets', sheet: 'Mål och uppdrag', headerRow: 4, firstColumn: 1, title: 'Mål för nettokostnadsutvecklingen 2026', columns: ['target', 'scope', 'object', 'maxDevelopment', 'reading', 'base', 'decision'] },
-  { role: 'assignments', sheet: 'Mål och uppdrag', headerRow: 11, firstColumn: 1, title: 'Uppdrag', columns: ['assignment', 'object', 'amount', 'decision'] },
-  { role: 'actions', sheet: 'Åtgärdsplan', headerRow: 4, firstColumn: 1, title: 'Åtgärdsplan för ekonomi i balans', columns: ['no', 'programme', 'action', 'unit', 'costType', 'owner', 'start', 'end', 'duration', 'fullYearEffect', 'targetYearEffect', 'realised', 'forecast', 'status', 'inBudget', 'assignment', 'decision'], totals: ['targetYearEffect', 'realised', 'forecast'] },
+  {
+    role: 'settings',
+    sheet: 'Inställningar',
+    headerRow: 3,
+    firstColumn: 1,
+    title: 'Inställningar',
+    columns: ['key', 'value'],
+  },
+  {
+    role: 'decisions',
+    sheet: 'Beslut',
+    headerRow: 3,
+    firstColumn: 1,
+    title: 'Beslut som budgeten vilar på',
+    columns: ['decision', 'diaryNumber', 'paragraph', 'body', 'date', 'effectiveFrom', 'amends', 'title', 'note'],
+  },
+  {
+    role: 'units',
+    sheet: 'Organisation',
+    headerRow: 3,
+    firstColumn: 1,
+    title: 'Enheter',
+    columns: ['unit', 'parent', 'validFrom', 'validTo'],
+  },
+  {
+    role: 'successions',
+    sheet: 'Organisation',
+    headerRow: 3,
+    firstColumn: 6,
+    title: 'Vart enheterna har gått',
+    columns: ['fromUnit', 'toUnit', 'share', 'effectiveFrom', 'decision'],
+  },
+  {
+    role: 'costTypes',
+    sheet: 'Kostnadsslag',
+    headerRow: 3,
+    firstColumn: 1,
+    title: 'Kostnads- och intäktsslag',
+    columns: ['costType', 'kind', 'targetGroup', 'accountFrom', 'accountTo', 'trait'],
+  },
+  {
+    role: 'frames',
+    sheet: 'Ramar',
+    headerRow: 4,
+    firstColumn: 1,
+    title: 'Beslutade nettoramar 2026',
+    columns: ['unit', 'frame', 'decision'],
+    totals: ['frame'],
+  },
+  {
+    role: 'adjustments',
+    sheet: 'Ramar',
+    headerRow: 4,
+    firstColumn: 5,
+    title: 'Ramjusteringar 2026',
+    columns: [
+      'no',
+      'fromUnit',
+      'toUnit',
+      'costType',
+      'amount',
+      'fullYearAmount',
+      'effectiveFrom',
+      'duration',
+      'decision',
+      'reason',
+    ],
+  },
+  {
+    role: 'budget',
+    sheet: 'Budget 2026',
+    headerRow: 4,
+    firstColumn: 1,
+    title: 'Budget 2026 per enhet och kostnadsslag',
+    columns: ['unit', 'costType', 'decided', 'revised', 'year'],
+    totals: ['decided', 'revised'],
+  },
+  {
+    role: 'reallocations',
+    sheet: 'Omfördelningar',
+    headerRow: 4,
+    firstColumn: 1,
+    title: 'Omfördelningar mellan kostnadsslag',
+    columns: ['no', 'unit', 'fromCostType', 'toCostType', 'amount', 'decision', 'reason'],
+  },
+  {
+    role: 'outcome',
+    sheet: 'Utfall',
+    headerRow: 4,
+    firstColumn: 1,
+    title: 'Utfall per månad',
+    columns: ['year', 'month', 'unit', 'costType', 'amount'],
+    formats: { amount: 'amount' },
+  },
+  {
+    role: 'forecast',
+    sheet: 'Prognos',
+    headerRow: 4,
+    firstColumn: 1,
+    title: 'Helårsprognos efter augusti',
+    columns: ['unit', 'costType', 'amount', 'year'],
+    totals: ['amount'],
+  },
+  {
+    role: 'items',
+    sheet: 'Jämförelseposter',
+    headerRow: 4,
+    firstColumn: 1,
+    title: 'Jämförelsestörande poster',
+    columns: ['year', 'month', 'unit', 'costType', 'amount', 'description'],
+  },
+  {
+    role: 'targets',
+    sheet: 'Mål och uppdrag',
+    headerRow: 4,
+    firstColumn: 1,
+    title: 'Mål för nettokostnadsutvecklingen 2026',
+    columns: ['target', 'scope', 'object', 'maxDevelopment', 'reading', 'base', 'decision'],
+  },
+  {
+    role: 'assignments',
+    sheet: 'Mål och uppdrag',
+    headerRow: 11,
+    firstColumn: 1,
+    title: 'Uppdrag',
+    columns: ['assignment', 'object', 'amount', 'decision'],
+  },
+  {
+    role: 'actions',
+    sheet: 'Åtgärdsplan',
+    headerRow: 4,
+    firstColumn: 1,
+    title: 'Åtgärdsplan för ekonomi i balans',
+    columns: [
+      'no',
+      'programme',
+      'action',
+      'unit',
+      'costType',
+      'owner',
+      'start',
+      'end',
+      'duration',
+      'fullYearEffect',
+      'targetYearEffect',
+      'realised',
+      'forecast',
+      'status',
+      'inBudget',
+      'assignment',
+      'decision',
+    ],
+    totals: ['targetYearEffect', 'realised', 'forecast'],
+  },
 ];
 
 const SUBTITLE = 'Belopp i tkr, kostnad positiv och intäkt negativ. Påhittade siffror.';
@@ -110,8 +266,19 @@ function cellPlace(role: TableRole, column: ColumnRole, below: number): CellPlac
 
 function styles(): Record<string, StylePlan> {
   const line = { style: 'thin', color: COLOR.line } as const;
-  const head = { bold: true, color: COLOR.ink, fill: '#DDE6F0', vertical: 'center', bottom: { style: 'medium', color: COLOR.outcome } } as const;
-  const total = { bold: true, color: COLOR.ink, top: { style: 'medium', color: COLOR.outcome }, vertical: 'center' } as const;
+  const head = {
+    bold: true,
+    color: COLOR.ink,
+    fill: '#DDE6F0',
+    vertical: 'center',
+    bottom: { style: 'medium', color: COLOR.outcome },
+  } as const;
+  const total = {
+    bold: true,
+    color: COLOR.ink,
+    top: { style: 'medium', color: COLOR.outcome },
+    vertical: 'center',
+  } as const;
   return {
     title: { size: 16, bold: true, color: COLOR.outcome },
     subtitle: { italic: true, color: COLOR.muted },
@@ -152,7 +319,10 @@ function readmeSheet({ title, paragraphs, lists }: SampleText): SheetPlan {
     id: 'readme',
     name: README,
     cells,
-    columnWidths: [{ column: 1, width: 3 }, { column: 2, width: README_WIDTH }],
+    columnWidths: [
+      { column: 1, width: 3 },
+      { column: 2, width: README_WIDTH },
+    ],
     rowHeights: heights,
     gridlines: false,
     tabColor: COLOR.better,
@@ -171,14 +341,24 @@ function tablesSheet(sheet: string, tables: SampleTables): SheetPlan {
   for (const place of places) {
     const { role, headerRow, firstColumn, columns, title } = place;
     const first = headerRow <= 4;
-    cells.push({ row: first ? 1 : headerRow - 1, column: firstColumn, value: title, style: first ? 'title' : 'heading' });
+    cells.push({
+      row: first ? 1 : headerRow - 1,
+      column: firstColumn,
+      value: title,
+      style: first ? 'title' : 'heading',
+    });
     putTable(cells, place, tables[role]);
     plans.push(tablePlan(place, tables[role].length));
     columns.forEach((column, index) => {
       const at = firstColumn + index;
       widths.set(at, Math.max(widths.get(at) ?? 0, widthOf(column, tables[role])));
       if (column === 'note') return;
-      const range = rangeText({ firstRow: headerRow + 1, firstColumn: at, lastRow: headerRow + tables[role].length, lastColumn: at });
+      const range = rangeText({
+        firstRow: headerRow + 1,
+        firstColumn: at,
+        lastRow: headerRow + tables[role].length,
+        lastColumn: at,
+      });
       const validation = columnValidation(role, column, range, LANG);
       if (validation) validations.push(validation);
     });
@@ -193,12 +373,20 @@ function tablesSheet(sheet: string, tables: SampleTables): SheetPlan {
     name: sheet,
     cells,
     columnWidths: [...widths].map(([column, width]) => ({ column, width })).sort((a, b) => a.column - b.column),
-    rowHeights: [{ row: 1, height: 26 }, { row: headerRow, height: 20 }],
+    rowHeights: [
+      { row: 1, height: 26 },
+      { row: headerRow, height: 20 },
+    ],
     freeze: { rows: headerRow, columns: sheet === 'Åtgärdsplan' ? 3 : 0 },
     tables: plans,
     validations,
     ...(sheet === 'Åtgärdsplan' ? { conditionalFormats: statusFormats(tables) } : {}),
-    print: { orientation: wide > 110 ? 'landscape' : 'portrait', fit: { wide: wide > 250 ? 2 : 1, tall: 0 }, titleRows: { first: headerRow, last: headerRow }, footer: '&L&A&R&P (&N)' },
+    print: {
+      orientation: wide > 110 ? 'landscape' : 'portrait',
+      fit: { wide: wide > 250 ? 2 : 1, tall: 0 },
+      titleRows: { first: headerRow, last: headerRow },
+      footer: '&L&A&R&P (&N)',
+    },
   };
 }
 
@@ -210,11 +398,13 @@ function formatOf(column: SampleColumn): CellFormat {
   return column === 'note' ? 'long' : columnLook(column).format;
 }
 
-/** As in the template; a column of sentences is as wide as the longest of them, as Excel makes it on a double click. */
+/** At least as in the template, and wide enough for the longest text; a column of sentences is no wider than that. */
 function widthOf(column: SampleColumn, rows: readonly SampleRow[]): number {
-  if (formatOf(column) !== 'long') return column === 'note' ? 0 : columnLook(column).width;
-  const lengths = rows.map((row) => String(shown(row[column]) ?? '').length);
-  return Math.ceil(Math.max(12, ...lengths) * 0.95) + 2;
+  const own = formatOf(column) === 'long' || column === 'note' ? 14 : columnLook(column).width;
+  return rows.reduce((width, row) => {
+    const text = shown(row[column]);
+    return typeof text === 'string' ? Math.max(width, Math.ceil(text.length * 0.95) + 2) : width;
+  }, own);
 }
 
 function isNumeric(column: SampleColumn): boolean {
@@ -232,7 +422,12 @@ function putTable(cells: CellPlan[], place: Place, rows: readonly SampleRow[]): 
       const format = formatOf(column);
       const isSurcharge = role === 'settings' && column === 'value' && row.value === 0.4615;
       const style = isSurcharge ? 'surcharge' : `input-${format}`;
-      cells.push({ row: headerRow + 1 + offset, column: firstColumn + index, style, ...content(format, row[column] ?? null) });
+      cells.push({
+        row: headerRow + 1 + offset,
+        column: firstColumn + index,
+        style,
+        ...content(format, row[column] ?? null),
+      });
     });
   });
   if (!totals) return;
@@ -306,7 +501,13 @@ function putBridge(cells: CellPlan[], row: number): void {
   const last = row + amounts.length;
   cells.push({ row: last + 1, column: 1, value: 'Ram 2026', style: 'total' });
   const formula = `SUM(${rangeText({ firstRow: row + 1, firstColumn: 2, lastRow: last, lastColumn: 2 })})`;
-  cells.push({ row: last + 1, column: 2, value: amounts.reduce((total, amount) => total + amount, 0), formula, style: 'total-amount' });
+  cells.push({
+    row: last + 1,
+    column: 2,
+    value: amounts.reduce((total, amount) => total + amount, 0),
+    formula,
+    style: 'total-amount',
+  });
 }
 
 /** The controller's own colours on the status of the actions. */
@@ -314,7 +515,12 @@ function statusFormats(tables: SampleTables): ConditionalFormatPlan[] {
   const { headerRow, firstColumn, columns } = placeOfTable('actions');
   const column = firstColumn + columns.indexOf('status');
   const firstRow = headerRow + 1;
-  const range = rangeText({ firstRow, firstColumn: column, lastRow: headerRow + tables.actions.length, lastColumn: column });
+  const range = rangeText({
+    firstRow,
+    firstColumn: column,
+    lastRow: headerRow + tables.actions.length,
+    lastColumn: column,
+  });
   const cell = `$${columnLetters(column)}${firstRow}`;
   return [
     { type: 'formula', range, formula: `${cell}="Uppnått"`, style: { color: '#0B6A3B', fill: '#E3F4EA' } },
@@ -328,17 +534,31 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', '
 /** The controller's own sheet: formulas over the tables and a chart, which a check must leave as they are. */
 function followUpSheet(tables: SampleTables): SheetPlan {
   const outcome = tableName('outcome', LANG);
-  const [yearHeader, monthHeader, amountHeader] = (['year', 'month', 'amount'] as const).map((column) => columnName('outcome', column, LANG));
+  const [yearHeader, monthHeader, amountHeader] = (['year', 'month', 'amount'] as const).map((column) =>
+    columnName('outcome', column, LANG),
+  );
   const cells: CellPlan[] = [
     { row: 1, column: 1, value: `Uppföljning ${BOARD} t.o.m. augusti ${TARGET_YEAR}`, style: 'title' },
-    { row: 2, column: 1, value: 'Egen sammanställning med formler mot tabellerna. Nettokostnad i tkr.', style: 'subtitle' },
+    {
+      row: 2,
+      column: 1,
+      value: 'Egen sammanställning med formler mot tabellerna. Nettokostnad i tkr.',
+      style: 'subtitle',
+    },
   ];
   const headerRow = 4;
   const header = (row: number, texts: readonly string[], firstColumn = 1): void =>
-    texts.forEach((value, index) => cells.push({ row, column: firstColumn + index, value, style: index === 0 ? 'header' : 'header-right' }));
+    texts.forEach((value, index) =>
+      cells.push({ row, column: firstColumn + index, value, style: index === 0 ? 'header' : 'header-right' }),
+    );
   header(headerRow, ['Månad', String(BASE_YEAR), String(TARGET_YEAR), 'Förändring', 'Ack. förändring']);
   const net = (year: number, month: number): number =>
-    tenths(sumOf(tables.outcome.filter((row) => row.year === year && row.month === month), 'amount'));
+    tenths(
+      sumOf(
+        tables.outcome.filter((row) => row.year === year && row.month === month),
+        'amount',
+      ),
+    );
   const bars: { base: number[]; target: (number | null)[] } = { base: [], target: [] };
   let baseSoFar = 0;
   let targetSoFar = 0;
@@ -373,15 +593,33 @@ function followUpSheet(tables: SampleTables): SheetPlan {
   header(second, ['Kostnadsslag', 'Budget', 'Prognos', 'Avvikelse']);
   COST_TYPES.forEach((name, index) => {
     const row = second + 1 + index;
-    const budgeted = tenths(sumOf(tables.budget.filter((line) => line.costType === name), 'revised'));
-    const expected = tenths(sumOf(tables.forecast.filter((line) => line.costType === name), 'amount'));
-    const sumIf = (table: string, header: string): string => `SUMIFS(${table}[${header}],${table}[${costType}],$A${row})`;
+    const budgeted = tenths(
+      sumOf(
+        tables.budget.filter((line) => line.costType === name),
+        'revised',
+      ),
+    );
+    const expected = tenths(
+      sumOf(
+        tables.forecast.filter((line) => line.costType === name),
+        'amount',
+      ),
+    );
+    const sumIf = (table: string, header: string): string =>
+      `SUMIFS(${table}[${header}],${table}[${costType}],$A${row})`;
     cells.push({ row, column: 1, value: name, style: 'label' });
-    cells.push({ row, column: 2, value: budgeted, formula: sumIf(budget, columnName('budget', 'revised', LANG)), style: 'number' });
+    cells.push({
+      row,
+      column: 2,
+      value: budgeted,
+      formula: sumIf(budget, columnName('budget', 'revised', LANG)),
+      style: 'number',
+    });
     cells.push({ row, column: 3, value: expected, formula: sumIf(forecast, amountHeader ?? ''), style: 'number' });
     cells.push({ row, column: 4, value: tenths(budgeted - expected), formula: `B${row}-C${row}`, style: 'number' });
   });
-  const range = (column: number): string => rangeText({ firstRow: headerRow + 1, firstColumn: column, lastRow, lastColumn: column });
+  const range = (column: number): string =>
+    rangeText({ firstRow: headerRow + 1, firstColumn: column, lastRow, lastColumn: column });
   const categories = { sheet: FOLLOW_UP, range: range(1), texts: MONTHS };
   const series = (column: number, year: number, numbers: readonly (number | null)[], color: string) => ({
     name: { sheet: FOLLOW_UP, range: cellAddress(headerRow, column), text: String(year) },
@@ -398,8 +636,18 @@ function followUpSheet(tables: SampleTables): SheetPlan {
     freeze: { rows: headerRow, columns: 0 },
     gridlines: false,
     conditionalFormats: [
-      { type: 'formula', range: rangeText({ firstRow: headerRow + 1, firstColumn: 4, lastRow, lastColumn: 5 }), formula: `AND(ISNUMBER(D${headerRow + 1}),D${headerRow + 1}>0.02)`, style: { color: '#A4262C', fill: '#FDE7E9' } },
-      { type: 'formula', range: rangeText({ firstRow: second + 1, firstColumn: 4, lastRow: second + COST_TYPES.length, lastColumn: 4 }), formula: `D${second + 1}<0`, style: { color: '#A4262C' } },
+      {
+        type: 'formula',
+        range: rangeText({ firstRow: headerRow + 1, firstColumn: 4, lastRow, lastColumn: 5 }),
+        formula: `AND(ISNUMBER(D${headerRow + 1}),D${headerRow + 1}>0.02)`,
+        style: { color: '#A4262C', fill: '#FDE7E9' },
+      },
+      {
+        type: 'formula',
+        range: rangeText({ firstRow: second + 1, firstColumn: 4, lastRow: second + COST_TYPES.length, lastColumn: 4 }),
+        formula: `D${second + 1}<0`,
+        style: { color: '#A4262C' },
+      },
     ],
     charts: [
       {

@@ -65,13 +65,28 @@ export function sampleTables(): SampleTables {
   return {
     settings: settings(),
     decisions: DECISIONS.map(({ id, diary, paragraph, body, date, amends, title, note }) => ({
-      decision: id, diaryNumber: diary, paragraph, body, date, effectiveFrom: NEW_YEAR, amends, title, note,
+      decision: id,
+      diaryNumber: diary,
+      paragraph,
+      body,
+      date,
+      effectiveFrom: NEW_YEAR,
+      amends,
+      title,
+      note,
     })),
     units: UNITS.map(({ name, parent, validFrom, validTo }) => ({
-      unit: name, parent, validFrom: validFrom ?? null, validTo: validTo ?? null,
+      unit: name,
+      parent,
+      validFrom: validFrom ?? null,
+      validTo: validTo ?? null,
     })),
     successions: SUCCESSIONS.map(({ from, to, share }) => ({
-      fromUnit: from, toUnit: to, share, effectiveFrom: NEW_YEAR, decision: 'B3',
+      fromUnit: from,
+      toUnit: to,
+      share,
+      effectiveFrom: NEW_YEAR,
+      decision: 'B3',
     })),
     costTypes: DEFAULT_COST_TYPES.map(({ name, kind, itmt, trait }, index) => ({
       costType: templateText(LANG, name),
@@ -111,7 +126,12 @@ export function sampleTables(): SampleTables {
       reason,
     })),
     outcome: [
-      ...outcomeOf(BASE_YEAR, 12, DECIDED, (unit, costType) => BASE_PART[costType]! * (1 + 0.004 * noise(unit, costType, 1))),
+      ...outcomeOf(
+        BASE_YEAR,
+        12,
+        DECIDED,
+        (unit, costType) => BASE_PART[costType]! * (1 + 0.004 * noise(unit, costType, 1)),
+      ),
       ...outcomeOf(TARGET_YEAR, PERIOD_MONTH, Object.fromEntries(forecast), (_, costType) => PACE[costType]!),
     ],
     forecast: [...forecast].flatMap(([unit, amounts]) =>
@@ -121,8 +141,24 @@ export function sampleTables(): SampleTables {
     ),
     items: ITEMS.map(({ costType, ...item }) => ({ ...item, costType: COST_TYPES[costType] ?? null })),
     targets: [
-      { target: 'M1', scope: wordIn(SCOPE_WORDS.board, LANG), object: BOARD, maxDevelopment: 0.02, reading: wordIn(READING_WORDS['full-year'], LANG), base: wordIn(BASE_WORDS.outcome, LANG), decision: 'B1' },
-      { target: 'M2', scope: wordIn(SCOPE_WORDS['target-group'], LANG), object: TARGET_GROUP, maxDevelopment: 0.055, reading: wordIn(READING_WORDS['full-year'], LANG), base: wordIn(BASE_WORDS.outcome, LANG), decision: 'B1' },
+      {
+        target: 'M1',
+        scope: wordIn(SCOPE_WORDS.board, LANG),
+        object: BOARD,
+        maxDevelopment: 0.02,
+        reading: wordIn(READING_WORDS['full-year'], LANG),
+        base: wordIn(BASE_WORDS.outcome, LANG),
+        decision: 'B1',
+      },
+      {
+        target: 'M2',
+        scope: wordIn(SCOPE_WORDS['target-group'], LANG),
+        object: TARGET_GROUP,
+        maxDevelopment: 0.055,
+        reading: wordIn(READING_WORDS['full-year'], LANG),
+        base: wordIn(BASE_WORDS.outcome, LANG),
+        decision: 'B1',
+      },
     ],
     assignments: [{ assignment: ASSIGNMENT, object: BOARD, amount: 10_000, decision: 'B1' }],
     actions: ACTIONS.map((action, index) => ({
@@ -183,7 +219,9 @@ function moves(): Move[] {
       if (amount === 0) return [];
       // A budgeted revenue that leaves a unit raises its net budget, so it moves the other way.
       const sides = decided > 0 ? { from, to } : { from: to, to: from };
-      return [{ ...sides, costType, amount, fullYear: amount, effectiveFrom: NEW_YEAR, reason: `${from} uppgår i ${to}` }];
+      return [
+        { ...sides, costType, amount, fullYear: amount, effectiveFrom: NEW_YEAR, reason: `${from} uppgår i ${to}` },
+      ];
     }),
   );
   return [...found, PART_YEAR_MOVE];
@@ -240,7 +278,13 @@ function outcomeOf(
         const seasons = SEASONS[costType]!;
         const weight = seasons[month - 1]! / sum(seasons);
         const ofMonth = amount * part(unit, costType) * weight * (1 + 0.012 * noise(year, month, unit, costType));
-        rows.push({ year, month, unit: name, costType: COST_TYPES[costType] ?? null, amount: Math.round(ofMonth * 10) / 10 });
+        rows.push({
+          year,
+          month,
+          unit: name,
+          costType: COST_TYPES[costType] ?? null,
+          amount: Math.round(ofMonth * 10) / 10,
+        });
       });
     });
   }

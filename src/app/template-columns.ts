@@ -15,7 +15,8 @@ import {
 import { tableName, templateText, wordsIn, type TemplateKey } from './template-words';
 
 /** How the cells of an input table look: what kind of value stands in them. */
-export type CellFormat = 'text' | 'long' | 'amount' | 'date' | 'year' | 'month' | 'account' | 'percent' | 'share' | 'center';
+export type CellFormat =
+  'text' | 'long' | 'amount' | 'date' | 'year' | 'month' | 'account' | 'percent' | 'share' | 'center';
 
 interface ColumnLook {
   readonly format: CellFormat;
@@ -92,7 +93,13 @@ export function isRequired(role: TableRole, column: ColumnRole): boolean {
   return role === 'outcome' && (column === 'month' || column === 'costType' || column === 'amount');
 }
 
-const cell = { vertical: 'center', top: { style: 'thin', color: COLOR.line }, bottom: { style: 'thin', color: COLOR.line }, left: { style: 'thin', color: COLOR.line }, right: { style: 'thin', color: COLOR.line } } as const;
+const cell = {
+  vertical: 'center',
+  top: { style: 'thin', color: COLOR.line },
+  bottom: { style: 'thin', color: COLOR.line },
+  left: { style: 'thin', color: COLOR.line },
+  right: { style: 'thin', color: COLOR.line },
+} as const;
 
 const formats: Readonly<Record<CellFormat, StylePlan>> = {
   text: { horizontal: 'left' },
@@ -116,7 +123,11 @@ export function inputStyles(): Record<StyleName, StylePlan> {
 
 /** Dates are typed as ISO text in the code and stand as serials in the sheet. */
 export function dateSerial(iso: string): number {
-  return Math.round((Date.UTC(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)) - 1, Number(iso.slice(8, 10))) - Date.UTC(1899, 11, 30)) / 86_400_000);
+  return Math.round(
+    (Date.UTC(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)) - 1, Number(iso.slice(8, 10))) -
+      Date.UTC(1899, 11, 30)) /
+      86_400_000,
+  );
 }
 
 /** A value as its cell holds it. */
@@ -156,7 +167,12 @@ const references: Readonly<Partial<Record<ColumnRole, { readonly list: ListRole;
  * What may be typed in a column: one of the product's words, or a name from another table of the workbook. A name that
  * is not there yet is only warned about. null where anything may stand.
  */
-export function columnValidation(role: TableRole, column: ColumnRole, range: string, lang: Language): ValidationPlan | null {
+export function columnValidation(
+  role: TableRole,
+  column: ColumnRole,
+  range: string,
+  lang: Language,
+): ValidationPlan | null {
   const words = closedWords(column, lang);
   if (words) {
     const open = column === 'trait';

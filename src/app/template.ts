@@ -1,7 +1,16 @@
 import type { Language } from '../domain/finding';
 import { TABLE_ROLES, type ColumnRole, type SettingKey, type TableRole } from '../domain/model';
 import { COLOR } from '../report/look';
-import type { CellPlan, NamePlan, PlanValue, SheetPlan, StylePlan, TablePlan, ValidationPlan, WorkbookPlan } from '../report/plan';
+import type {
+  CellPlan,
+  NamePlan,
+  PlanValue,
+  SheetPlan,
+  StylePlan,
+  TablePlan,
+  ValidationPlan,
+  WorkbookPlan,
+} from '../report/plan';
 import { cellAddress, rangeText } from '../report/reference';
 import { mustExist } from '../rules/support';
 import {
@@ -16,14 +25,23 @@ import {
   UNIT_WORDS,
   type Names,
 } from '../workbook/vocabulary';
-import { cellValue, columnLook, columnValidation, inputStyles, isRequired, LISTS, listName, type ListRole } from './template-columns';
+import {
+  cellValue,
+  columnLook,
+  columnValidation,
+  inputStyles,
+  isRequired,
+  LISTS,
+  listName,
+  type ListRole,
+} from './template-columns';
 import { DEFAULT_COST_TYPES } from './template-cost-types';
 import { exampleRows, type EmptyTable, type ExampleRow } from './template-examples';
 import { columnName, settingName, tableName, templateText, wordIn, wordsIn, type TemplateKey } from './template-words';
 
 /**
  * The empty workbook of `ramkoll template`: instructions, one sheet for each table, and a sheet of examples that are in
- * no table, so that nothing invented is ever counted. The decisions on the template say why.
+ * no table, so that nothing invented is ever counted. Why: docs/decisions/0007-template.md.
  */
 export function templatePlan(lang: Language): WorkbookPlan {
   const examples = examplesSheet(lang);
@@ -95,7 +113,13 @@ function templateStyles(): Record<string, StylePlan> {
   return {
     title: { size: 18, bold: true, color: COLOR.ink, vertical: 'center' },
     lead: { size: 12, color: COLOR.ink, wrap: true, vertical: 'top' },
-    heading: { size: 12, bold: true, color: COLOR.ink, vertical: 'bottom', bottom: { style: 'medium', color: COLOR.outcome } },
+    heading: {
+      size: 12,
+      bold: true,
+      color: COLOR.ink,
+      vertical: 'bottom',
+      bottom: { style: 'medium', color: COLOR.outcome },
+    },
     text: { color: COLOR.ink, wrap: true, vertical: 'top' },
     note: { color: COLOR.muted, wrap: true, vertical: 'top' },
     number: { bold: true, color: COLOR.outcome, vertical: 'top', horizontal: 'right' },
@@ -115,7 +139,12 @@ function templateStyles(): Record<string, StylePlan> {
     'input-surcharge': { horizontal: 'left', vertical: 'center', locked: false, numberFormat: '0.00\\ %', ...box },
     about: { color: COLOR.muted, vertical: 'center', indent: 1 },
     exampleHeading: { size: 12, bold: true, underline: true, color: COLOR.link, vertical: 'bottom' },
-    ...Object.fromEntries(Object.entries(inputStyles()).map(([name, style]) => [name.replace('input', 'turned'), { ...style, horizontal: 'left' as const, indent: 0 }])),
+    ...Object.fromEntries(
+      Object.entries(inputStyles()).map(([name, style]) => [
+        name.replace('input', 'turned'),
+        { ...style, horizontal: 'left' as const, indent: 0 },
+      ]),
+    ),
   };
 }
 
@@ -130,12 +159,28 @@ function draft(): Draft {
   return { cells: [], merges: [], heights: [] };
 }
 
-function put(at: Draft, row: number, column: number, value: PlanValue, style: string, more: Partial<CellPlan> = {}): void {
+function put(
+  at: Draft,
+  row: number,
+  column: number,
+  value: PlanValue,
+  style: string,
+  more: Partial<CellPlan> = {},
+): void {
   at.cells.push({ row, column, value, style, ...more });
 }
 
 /** A text over several columns; the row gets the height that its lines take. */
-function putWide(at: Draft, row: number, from: number, to: number, width: number, text: string, style: string, lineHeight = LINE_HEIGHT): void {
+function putWide(
+  at: Draft,
+  row: number,
+  from: number,
+  to: number,
+  width: number,
+  text: string,
+  style: string,
+  lineHeight = LINE_HEIGHT,
+): void {
   put(at, row, from, text, style);
   if (to > from) at.merges.push(rangeText({ firstRow: row, firstColumn: from, lastRow: row, lastColumn: to }));
   at.heights.push({ row, height: linesOf(text, width) * lineHeight + 3 });
@@ -147,7 +192,9 @@ function linesOf(text: string, width: number): number {
 }
 
 function tableSheet(role: TableRole, lang: Language, examplePlaces: ReadonlyMap<TableRole, number>): SheetPlan {
-  const columns = TABLE_WORDS[role].columns.map(({ column }) => column).filter((column) => !column.startsWith('month-'));
+  const columns = TABLE_WORDS[role].columns
+    .map(({ column }) => column)
+    .filter((column) => !column.startsWith('month-'));
   const name = tableName(role, lang);
   const at = draft();
   put(at, 1, 1, name, 'title');
@@ -157,8 +204,18 @@ function tableSheet(role: TableRole, lang: Language, examplePlaces: ReadonlyMap<
   if (role === 'settings') widths.push(...SETTING_NOTES.map(({ width }) => width));
   const { last, width } = columnsFor(widths, TEXT_WIDTH);
   putWide(at, 2, 1, last, width, templateText(lang, `purpose.${role}`), 'text');
-  putWide(at, 3, 1, last, width, `${templateText(lang, `how.${role}`)} ${templateText(lang, 'sheet.optional')}`, 'note');
-  put(at, 4, 1, templateText(lang, 'sheet.back'), 'link', { link: { sheet: templateText(lang, 'sheet.readme'), address: 'A1' } });
+  putWide(
+    at,
+    3,
+    1,
+    last,
+    width,
+    `${templateText(lang, `how.${role}`)} ${templateText(lang, 'sheet.optional')}`,
+    'note',
+  );
+  put(at, 4, 1, templateText(lang, 'sheet.back'), 'link', {
+    link: { sheet: templateText(lang, 'sheet.readme'), address: 'A1' },
+  });
   const example = examplePlaces.get(role);
   if (example !== undefined) {
     const place = { sheet: templateText(lang, 'sheet.examples'), address: cellAddress(example, 1) };
@@ -170,7 +227,9 @@ function tableSheet(role: TableRole, lang: Language, examplePlaces: ReadonlyMap<
   putTable(at, role, columns, lang, HEADER_ROW, [...rows, ...Array.from({ length: EMPTY_ROWS[role] }, () => ({}))]);
   const validations = role === 'settings' ? settingValidations(lang) : columnValidations(role, columns, lang);
   if (role === 'settings') {
-    SETTINGS.forEach((key, index) => put(at, FIRST_ROW + index, NOTE_COLUMN, templateText(lang, `setting.${key}`), 'about'));
+    SETTINGS.forEach((key, index) =>
+      put(at, FIRST_ROW + index, NOTE_COLUMN, templateText(lang, `setting.${key}`), 'about'),
+    );
   }
   const table: TablePlan = {
     name,
@@ -215,7 +274,14 @@ function columnsFor(widths: readonly number[], least: number): { readonly last: 
   return { last, width };
 }
 
-function putTable(at: Draft, role: TableRole, columns: readonly ColumnRole[], lang: Language, headerRow: number, rows: readonly ExampleRow[]): void {
+function putTable(
+  at: Draft,
+  role: TableRole,
+  columns: readonly ColumnRole[],
+  lang: Language,
+  headerRow: number,
+  rows: readonly ExampleRow[],
+): void {
   columns.forEach((column, index) => {
     put(at, headerRow, index + 1, columnName(role, column, lang), headerStyle(role, column));
   });
@@ -303,7 +369,9 @@ function settingValidations(lang: Language): ValidationPlan[] {
   return SETTINGS.flatMap((key, index) => {
     const words = SETTING_LISTS[key];
     // The units are called kr, tkr and mnkr in both languages.
-    return words ? [{ range: cellAddress(FIRST_ROW + index, 2), list: wordsIn(words, key === 'unit' ? 'sv' : lang) }] : [];
+    return words
+      ? [{ range: cellAddress(FIRST_ROW + index, 2), list: wordsIn(words, key === 'unit' ? 'sv' : lang) }]
+      : [];
   });
 }
 
@@ -318,7 +386,11 @@ function columnValidations(role: TableRole, columns: readonly ColumnRole[], lang
 function listOf(role: ListRole, lang: Language): NamePlan {
   const column = TABLE_WORDS[role].columns.findIndex((candidate) => candidate.column === LISTS[role]) + 1;
   const letter = cellAddress(1, column).replace(/\d+/, '');
-  return { name: listName(role, lang), sheet: tableName(role, lang), range: `$${letter}$${FIRST_ROW}:$${letter}$${LAST_LIST_ROW}` };
+  return {
+    name: listName(role, lang),
+    sheet: tableName(role, lang),
+    range: `$${letter}$${FIRST_ROW}:$${letter}$${LAST_LIST_ROW}`,
+  };
 }
 
 const README_WIDTHS = [4, 22, 25, 68, 50] as const;
@@ -344,7 +416,14 @@ function readmeSheet(lang: Language): SheetPlan {
   };
 
   heading('readme.steps');
-  const steps = ['readme.step1', 'readme.step2', 'readme.step3', 'readme.step4', 'readme.step5', 'readme.step6'] as const;
+  const steps = [
+    'readme.step1',
+    'readme.step2',
+    'readme.step3',
+    'readme.step4',
+    'readme.step5',
+    'readme.step6',
+  ] as const;
   steps.forEach((key, index) => {
     paragraph(key);
     put(at, row, 1, index + 1, 'number');
@@ -357,7 +436,12 @@ function readmeSheet(lang: Language): SheetPlan {
 
   heading('readme.tables');
   row += 1;
-  const columns = ['readme.column.table', 'readme.column.need', 'readme.column.purpose', 'readme.column.required'] as const;
+  const columns = [
+    'readme.column.table',
+    'readme.column.need',
+    'readme.column.purpose',
+    'readme.column.required',
+  ] as const;
   columns.forEach((key, index) => put(at, row, index + 2, text(key), 'listHeader'));
   at.heights.push({ row, height: 20 });
   for (const role of TABLE_ROLES) {
@@ -375,7 +459,15 @@ function readmeSheet(lang: Language): SheetPlan {
   paragraph('readme.tablesNote', 'note');
 
   heading('readme.signs');
-  for (const key of ['readme.sign1', 'readme.sign2', 'readme.sign3', 'readme.sign4', 'readme.sign5', 'readme.sign6'] as const) paragraph(key);
+  for (const key of [
+    'readme.sign1',
+    'readme.sign2',
+    'readme.sign3',
+    'readme.sign4',
+    'readme.sign5',
+    'readme.sign6',
+  ] as const)
+    paragraph(key);
   heading('readme.marks');
   for (const key of ['readme.mark1', 'readme.mark2', 'readme.mark3'] as const) paragraph(key);
 
@@ -409,7 +501,14 @@ function requiredColumns(role: TableRole, lang: Language): string {
 const MOST_EXAMPLE_COLUMNS = 12;
 const WIDEST_EXAMPLE = 32;
 
-function putTurned(at: Draft, role: TableRole, columns: readonly ColumnRole[], lang: Language, firstRow: number, rows: readonly ExampleRow[]): void {
+function putTurned(
+  at: Draft,
+  role: TableRole,
+  columns: readonly ColumnRole[],
+  lang: Language,
+  firstRow: number,
+  rows: readonly ExampleRow[],
+): void {
   columns.forEach((column, offset) => {
     const { format } = columnLook(column);
     put(at, firstRow + offset, 1, columnName(role, column, lang), isRequired(role, column) ? 'required' : 'optional');
@@ -429,7 +528,9 @@ function examplesSheet(lang: Language): { readonly sheet: SheetPlan; readonly pl
   at.heights.push({ row: 1, height: 28 });
   let row = 4;
   for (const role of Object.keys(examples) as EmptyTable[]) {
-    const columns = TABLE_WORDS[role].columns.map(({ column }) => column).filter((column) => !column.startsWith('month-'));
+    const columns = TABLE_WORDS[role].columns
+      .map(({ column }) => column)
+      .filter((column) => !column.startsWith('month-'));
     const name = tableName(role, lang);
     places.set(role, row);
     put(at, row, 1, name, 'exampleHeading', { link: { sheet: name, address: 'A1' } });

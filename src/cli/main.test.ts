@@ -53,7 +53,10 @@ describe('ramkoll check', () => {
     expect(out).toContain(join(folder, 'bok.kontrollerad.xlsx'));
     expect(readFileSync(file).equals(before)).toBe(true);
     const written = readWorkbook(readFileSync(join(folder, 'bok.kontrollerad.xlsx')));
-    expect(written.sheets.filter((sheet) => sheet.properties.has(SHEET_MARK)).map((sheet) => sheet.name)).toEqual(['Måluppfyllelse', 'Kontrollfynd']);
+    expect(written.sheets.filter((sheet) => sheet.properties.has(SHEET_MARK)).map((sheet) => sheet.name)).toEqual([
+      'Måluppfyllelse',
+      'Kontrollfynd',
+    ]);
   });
 
   test('an error in the workbook: status 1, the rule and its cell on the screen, the amount in the JSON', () => {
@@ -63,8 +66,18 @@ describe('ramkoll check', () => {
     expect(out).toContain('OM-02');
     expect(out).toMatch(/Budget!D\d+/);
     const report = JSON.parse(readFileSync(json, 'utf8'));
-    expect(report).toMatchObject({ schema: 1, board: 'Regionstyrelsen', baseYear: 2025, targetYear: 2026, period: '2026-08', unit: 'tkr' });
-    expect(report.findings.find((finding: { rule: string }) => finding.rule === 'OM-02')).toMatchObject({ severity: 'error', amount: 100 });
+    expect(report).toMatchObject({
+      schema: 1,
+      board: 'Regionstyrelsen',
+      baseYear: 2025,
+      targetYear: 2026,
+      period: '2026-08',
+      unit: 'tkr',
+    });
+    expect(report.findings.find((finding: { rule: string }) => finding.rule === 'OM-02')).toMatchObject({
+      severity: 'error',
+      amount: 100,
+    });
   });
 
   test('--json - prints JSON and nothing else, also with --quiet', () => {
@@ -81,13 +94,18 @@ describe('ramkoll check', () => {
   test('--lang en speaks English on the screen and in the sheets', () => {
     const { out } = call('check', file, '--lang', 'en', '--out', join(folder, 'en.xlsx'));
     expect(out).toContain('Regionstyrelsen meets its target: forecast +1.0% against at most 2.0%');
-    expect(readWorkbook(readFileSync(join(folder, 'en.xlsx'))).sheets.map((sheet) => sheet.name)).toContain('Target compliance');
+    expect(readWorkbook(readFileSync(join(folder, 'en.xlsx'))).sheets.map((sheet) => sheet.name)).toContain(
+      'Target compliance',
+    );
   });
 
   test('--period holds another month', () => {
     const { out } = call('check', file, '--period', '2026-03', '--json', '-');
     expect(JSON.parse(out)).toMatchObject({ period: '2026-03' });
-    expect(call('check', file, '--period', '2025-03')).toMatchObject({ status: 2, err: expect.stringContaining('målåret 2026') });
+    expect(call('check', file, '--period', '2025-03')).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('målåret 2026'),
+    });
   });
 
   test('checking the checked workbook rewrites our sheets in place and keeps the user’s comments', () => {
@@ -124,20 +142,33 @@ describe('ramkoll check', () => {
   test('the input is never the output, by whatever spelling', () => {
     const before = readFileSync(file);
     for (const out of [file, join(folder, '.', 'bok.xlsx'), join(folder, 'x', '..', 'bok.xlsx')]) {
-      expect(call('check', file, '--out', out)).toMatchObject({ status: 2, err: expect.stringContaining('ändras aldrig') });
+      expect(call('check', file, '--out', out)).toMatchObject({
+        status: 2,
+        err: expect.stringContaining('ändras aldrig'),
+      });
     }
     expect(call('check', file, '--json', file)).toMatchObject({ status: 2 });
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 
   test('neither file is left when one of them cannot be written', () => {
-    const { status } = call('check', file, '--out', join(folder, 'ut.xlsx'), '--json', join(folder, 'saknas', 'ut.json'));
+    const { status } = call(
+      'check',
+      file,
+      '--out',
+      join(folder, 'ut.xlsx'),
+      '--json',
+      join(folder, 'saknas', 'ut.json'),
+    );
     expect(status).toBe(2);
     expect(readdirSync(folder)).toEqual(['bok.xlsx']);
   });
 
   test('a copy of another kind is refused', () => {
-    expect(call('check', file, '--out', join(folder, 'ut.xlsm'))).toMatchObject({ status: 2, err: expect.stringContaining('.xlsx') });
+    expect(call('check', file, '--out', join(folder, 'ut.xlsm'))).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('.xlsx'),
+    });
   });
 });
 
@@ -171,7 +202,9 @@ describe('ramkoll template and rules', () => {
     const template = join(folder, 'mall.xlsx');
     call('template', template, '--lang', 'sv');
     const { out } = call('check', template, '--json', '-');
-    expect(JSON.parse(out).findings.filter((finding: { severity: string }) => finding.severity === 'error')).toEqual([]);
+    expect(JSON.parse(out).findings.filter((finding: { severity: string }) => finding.severity === 'error')).toEqual(
+      [],
+    );
   });
 
   test('every rule is listed, in both languages and as JSON', () => {
@@ -179,6 +212,11 @@ describe('ramkoll template and rules', () => {
     expect(call('rules', '--lang', 'en').out).toContain('OM-02  Error');
     const rules = JSON.parse(call('rules', '--json').out);
     expect(rules.map((rule: { id: string }) => rule.id)).toContain('AT-08');
-    expect(rules[0]).toEqual({ id: 'DA-01', severity: 'error', title: expect.any(String), description: expect.any(String) });
+    expect(rules[0]).toEqual({
+      id: 'DA-01',
+      severity: 'error',
+      title: expect.any(String),
+      description: expect.any(String),
+    });
   });
 });

@@ -60,7 +60,8 @@ export function run(args: readonly string[], terminal: Terminal): number {
     }
   } catch (error) {
     // What is not ours to explain is a fault of ours; a controller is told so without a stack trace.
-    const said = error instanceof Unusable ? error.message : cliText('sv', 'error.unexpected', { detail: faultText(error) });
+    const said =
+      error instanceof Unusable ? error.message : cliText('sv', 'error.unexpected', { detail: faultText(error) });
     terminal.err(`ramkoll: ${printable(said)}\n`);
     return STATUS.unusable;
   }

@@ -5,6 +5,7 @@ import { SEVERITY_SYMBOL, STATUS_SYMBOL } from '../report/look';
 import { verdictSentence } from '../report/verdict';
 import { cliText } from '../strings/cli-text';
 import { formatMoneyRounded, formatMonth } from '../strings/format';
+import { countsText } from '../strings/report-text';
 import { ruleTexts } from '../strings/rule-texts';
 import { words } from '../strings/words';
 
@@ -55,10 +56,7 @@ function findingLines(
   paint: (text: string, name: Severity) => string,
 ): string[] {
   if (findings.length === 0) return [cliText(lang, 'summary.noFindings')];
-  const of = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
-  const lines = [
-    cliText(lang, 'summary.findings', { errors: of('error'), warnings: of('warning'), infos: of('info') }),
-  ];
+  const lines = [cliText(lang, 'summary.findings', { counts: countsText(lang, findings) })];
   const byRule = new Map<RuleId, Finding[]>();
   for (const finding of findings) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
   for (const [rule, hits] of [...byRule].slice(0, MOST_RULES)) {

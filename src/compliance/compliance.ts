@@ -62,7 +62,8 @@ export function scopeOf(model: BudgetModel, target: Target): Scope {
       });
     return { units: model.boardUnits, costTypes: new Set(members) };
   }
-  const units = target.unit === null ? model.boardUnits : withDescendants(model.units, target.unit);
+  const isBoard = target.scope === 'board' && nameKey(target.object) === nameKey(model.settings.board);
+  const units = isBoard || target.unit === null ? model.boardUnits : withDescendants(model.units, target.unit);
   return { units, costTypes: null };
 }
 

@@ -4,12 +4,11 @@ import type { FrameResult, ReallocationResult } from './result';
 
 /** The revised budget of every unit and cost type of the target year, and what explains it. */
 export function reallocationResults(model: BudgetModel): ReallocationResult[] {
-  const { budget, reallocations, adjustments, costTypes, units, settings } = model;
+  const { budget, reallocations, adjustments, costTypes, units, settings, boardUnits } = model;
   interface Cell {
     decided: Ore;
     given: Ore;
     lines: number[];
-    allGiven: boolean;
     someGiven: boolean;
     reallocated: Ore;
     frameAdjusted: Ore;
@@ -19,7 +18,7 @@ export function reallocationResults(model: BudgetModel): ReallocationResult[] {
     const key = unit * costTypes.length + costType;
     let found = cells.get(key);
     if (!found) {
-      found = { decided: 0, given: 0, lines: [], allGiven: true, someGiven: false, reallocated: 0, frameAdjusted: 0 };
+      found = { decided: 0, given: 0, lines: [], someGiven: false, reallocated: 0, frameAdjusted: 0 };
       cells.set(key, found);
     }
     return found;
@@ -31,8 +30,7 @@ export function reallocationResults(model: BudgetModel): ReallocationResult[] {
     at.decided += line.decided;
     at.given += line.revised ?? line.decided;
     at.lines.push(index);
-    if (line.revised === null) at.allGiven = false;
-    else {
+    if (line.revised !== null) {
       at.someGiven = true;
       revisedIsGiven = true;
     }
@@ -54,7 +52,8 @@ export function reallocationResults(model: BudgetModel): ReallocationResult[] {
       const expected = at.decided + at.reallocated + at.frameAdjusted;
       // A line that leaves the revised amount open means what the moves make of it. A cell without any line has no
       // revised budget, once the workbook says what is revised.
-      const given = at.lines.length > 0 ? at.someGiven : revisedIsGiven;
+      // The workbook need not hold the budget of a unit outside the board that only gives or takes something.
+      const given = at.lines.length > 0 ? at.someGiven : revisedIsGiven && boardUnits.has(unit);
       const revised = given ? at.given : expected;
       results.push({
         unit,
@@ -76,6 +75,7 @@ export function reallocationResults(model: BudgetModel): ReallocationResult[] {
  * A unit that no frame covers has one of its own as soon as an adjustment gives or takes something.
  */
 export function frameOwners(model: BudgetModel): (number | null)[] {
+  if (!model.tables.frames) return model.units.map(() => null);
   const framed = new Set(model.frames.map((frame) => frame.unit));
   const touched = new Set(model.adjustments.flatMap((move) => [move.from, move.to]));
   return model.units.map((_, unit) => {

@@ -25,11 +25,12 @@ export function development(spans: Spans): Ratio | null {
 
 /**
  * Development without comparability items. The regional method takes the items out of the change and keeps the base;
- * the other takes them out of both sides. null when the base is 0.
+ * the other takes them out of both sides. null when what is left as base is 0 or less.
  */
 export function adjustedDevelopment(spans: Spans, method: ComparabilityMethod): Ratio | null {
   const change = spans.target - spans.itemsTarget - spans.base + spans.itemsBase;
-  return ratio(change, method === 'unchanged-base' ? spans.base : spans.base - spans.itemsBase);
+  const base = method === 'unchanged-base' ? spans.base : spans.base - spans.itemsBase;
+  return base <= 0 ? null : ratio(change, base);
 }
 
 /** Percentages are judged with at least this many decimals, however the target is written. */

@@ -1,9 +1,8 @@
 import type { TargetResult } from '../compliance/result';
-import type { Severity } from '../domain/finding';
 import { fromOre, roundHalfAway } from '../domain/money';
 import { yearMonthText } from '../domain/period';
 import { formatChange, formatMoney, formatMonth, formatPercent, formatPoints } from '../strings/format';
-import { reportText, type ReportKey } from '../strings/report-text';
+import { countsText, reportText, type ReportKey } from '../strings/report-text';
 import { words } from '../strings/words';
 import { addressOf, cell, numberCell, rangeOf } from './grid';
 import type { ReportInput } from './input';
@@ -28,13 +27,6 @@ const CHART_ROWS = 15;
 /** Up to so many targets the whole sheet is one page. */
 const TARGETS_ON_A_PAGE = 6;
 
-/** How many findings there are of each severity. */
-export function countFindings(input: ReportInput): Readonly<Record<Severity, number>> {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const finding of input.findings) counts[finding.severity] += 1;
-  return counts;
-}
-
 /** The page to open in the meeting: verdict, targets, chart, details, assignments and the stamp. */
 export function complianceSheet(
   input: ReportInput,
@@ -48,7 +40,7 @@ export function complianceSheet(
   const text = (key: ReportKey, values: Readonly<Record<string, string | number>> = {}): string =>
     reportText(lang, key, values);
   const month = monthName(model, lang);
-  const counts = countFindings(input);
+  const errors = input.findings.filter((finding) => finding.severity === 'error').length;
   let row = 1;
   const wide = (value: string, style: string, height: number, extra: Partial<CellPlan> = {}): void => {
     cells.push(cell(row, COLUMN.target, value, style, extra));
@@ -76,8 +68,8 @@ export function complianceSheet(
     wide(`${STATUS_SYMBOL[target.status]} ${verdictSentence(model, target, lang)}`, `verdict-${target.status}`, 24);
   }
   if (result.targets.length === 0) wide(text('verdict.noTargets'), 'verdict-no-basis', 24);
-  if (counts.error > 0) {
-    const note = text(counts.error === 1 ? 'verdict.oneError' : 'verdict.errors', { count: counts.error });
+  if (errors > 0) {
+    const note = text(errors === 1 ? 'verdict.oneError' : 'verdict.errors', { count: errors });
     cells.push(
       cell(row, COLUMN.target, note, 'link', {
         link: { sheet: names.findings, address: 'A1', tooltip: text('link.findings') },
@@ -141,7 +133,7 @@ export function complianceSheet(
     13,
   );
   wide(text('stamp.fingerprint', { fingerprint: model.fingerprint }), 'noteWrap', 13);
-  wide(text('stamp.counts', { errors: counts.error, warnings: counts.warning, infos: counts.info }), 'noteWrap', 13);
+  wide(text('stamp.counts', { counts: countsText(lang, input.findings) }), 'noteWrap', 13);
 
   return {
     id: 'compliance',

@@ -1,8 +1,8 @@
 import { fromOre } from '../domain/money';
 import type { Finding } from '../domain/finding';
-import { reportText, type ReportKey } from '../strings/report-text';
+import { countsText, reportText, type ReportKey } from '../strings/report-text';
 import { words } from '../strings/words';
-import { countFindings, pageFooter } from './compliance-sheet';
+import { pageFooter } from './compliance-sheet';
 import { cell, rangeOf } from './grid';
 import type { KeptComment, ReportInput } from './input';
 import { COLOR, SEVERITY_SYMBOL } from './look';
@@ -39,7 +39,6 @@ export function findingsSheet(
 ): SheetPlan {
   const { model, lang, stamp, findings, comments } = input;
   const { settings } = model;
-  const counts = countFindings(input);
   const text = (key: ReportKey, values: Readonly<Record<string, string | number>> = {}): string =>
     reportText(lang, key, values);
   const cells: CellPlan[] = [
@@ -48,9 +47,7 @@ export function findingsSheet(
       2,
       1,
       text(findings.length === 0 ? 'findings.none' : 'findings.count', {
-        errors: counts.error,
-        warnings: counts.warning,
-        infos: counts.info,
+        counts: countsText(lang, findings),
         time: stamp.time,
       }),
       'note',

@@ -30,7 +30,7 @@ export function columnNumber(letters: string): number {
 
 /** "C7". */
 export function cellAddress(row: number, column: number): string {
-  return columnLetters(column) + row;
+  return `${columnLetters(column)}${row}`;
 }
 
 /** "$C$7". */

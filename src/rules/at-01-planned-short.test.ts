@@ -1,5 +1,6 @@
 import { hitsOf } from '../../test/support/check-tables';
 import { consistentTables, withCell, withoutRows, withoutTable } from '../../test/support/consistent';
+import { withoutColumn } from '../../test/support/plain-target';
 import { spoken } from '../../test/support/spoken';
 import { atTextsEn } from '../strings/en/rules-at';
 import { atTextsSv } from '../strings/sv/rules-at';
@@ -44,4 +45,5 @@ test('no action counts for it', () => {
 
 test('without the table of actions DA-15 says what could not be looked at', () => {
   expect(hitsOf(rule, withoutTable(tables, 'Åtgärder'))).toEqual([]);
+  expect(hitsOf(rule, withoutColumn(tables, 'Åtgärder', 'Effekt målår'))).toEqual([]);
 });

@@ -1,14 +1,14 @@
 import { placeOf } from '../domain/model';
 import type { Rule } from './rule';
-import { isDifference } from './ra-support';
+import { isDifference, usableTables } from './ra-support';
 
 /** The effects planned for the target year must reach what the assignment asks for. */
 export const at01PlannedShort: Rule = {
   id: 'AT-01',
   severity: 'error',
   check: ({ model, result }) => {
-    // Without the table nothing is known of what is planned (DA-15).
-    if (!model.tables.actions) return [];
+    // Without the table, or what it must hold, nothing is known of what is planned.
+    if (!usableTables(model)('actions')) return [];
     return result.assignments.flatMap((held) => {
       const assignment = model.assignments[held.assignment];
       const planned = held.planned ?? 0;

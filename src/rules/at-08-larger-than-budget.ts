@@ -1,6 +1,6 @@
 import { withDescendants } from '../domain/hierarchy';
 import { actionCells, actionLabel } from './at-support';
-import { isDifference, MOST_RELATED_CELLS, placesOf, revisedColumn, unitParam } from './ra-support';
+import { isDifference, MOST_RELATED_CELLS, placesOf, revisedColumn, unitParam, usableTables } from './ra-support';
 import type { Rule } from './rule';
 import { costTypeName } from './support';
 
@@ -9,7 +9,7 @@ export const at08LargerThanBudget: Rule = {
   id: 'AT-08',
   severity: 'warning',
   check: ({ model, result }) => {
-    if (!model.tables.budget) return [];
+    if (!usableTables(model)('budget')) return [];
     return model.actions.flatMap((action) => {
       const { unit, costType, targetYearEffect } = action;
       if (unit === null || costType === null || targetYearEffect === null) return [];

@@ -12,7 +12,7 @@ test('a row of the outcome that was pasted twice', () => {
     params: { table: { word: 'role.outcome' }, row: { row: last + 1 }, first: { row: 2 }, amount: { money: amount } },
     amount,
   });
-  expect(cellsOf(hit)).toEqual([`Utfall!C${last + 1}`, 'Utfall!C2']);
+  expect(cellsOf(hit)).toEqual([`Utfall!E${last + 1}`, `Utfall!C${last + 1}`, 'Utfall!C2']);
   expect(more).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 import { contextOf, hitsOf } from '../../test/support/check-tables';
 import { consistentTables, withCell, withoutRows, withoutTable } from '../../test/support/consistent';
-import { plainTarget } from '../../test/support/plain-target';
+import { plainTarget, withoutColumn } from '../../test/support/plain-target';
 import { spoken } from '../../test/support/spoken';
 import { maTextsEn } from '../strings/en/rules-ma';
 import { maTextsSv } from '../strings/sv/rules-ma';
@@ -74,6 +74,7 @@ test('a target group that nothing is forecast for', () => {
 
 test('an absent forecast table is for DA-15, an unknown object for MA-09', () => {
   expect(hitsOf(rule, withoutTable(consistentTables(), 'Prognos'))).toEqual([]);
+  expect(hitsOf(rule, withoutColumn(consistentTables(), 'Prognos', 'Belopp'))).toEqual([]);
   expect(hitsOf(rule, withCell(consistentTables(), 'Mål', 1, 'Objekt', 'Okänd nämnd'))).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 import type { NoBasis } from '../compliance/result';
 import { eachTarget, targetCell, targetParams, type HeldTarget } from './ma-support';
-import { moneyOrDash } from './ra-support';
+import { moneyOrDash, usableTables } from './ra-support';
 import type { CheckContext, Rule } from './rule';
 
 /** A percentage needs a base above zero, and amounts of one sign; otherwise a dash and the amounts are shown. */
@@ -32,7 +32,7 @@ export const ma03NoPercentage: Rule = {
     }),
 };
 
-/** An unknown object is for MA-09, a forecast table that is absent for DA-15. */
+/** An unknown object is for MA-09, a forecast table that is not there for DA-15 and DA-01. */
 function variantOf(
   { model }: CheckContext,
   { target, held }: HeldTarget,
@@ -45,7 +45,7 @@ function variantOf(
       return held.missingMonths.length > 0 ? 'months-missing' : 'base-missing';
     case 'target-missing': {
       const needsForecast = target.reading === 'full-year' && model.settings.period.month < 12;
-      return needsForecast && !model.tables.forecast ? null : 'target-missing';
+      return needsForecast && !usableTables(model)('forecast') ? null : 'target-missing';
     }
     case 'base-zero':
       return held.netBase === 0 ? 'base-zero' : 'adjusted-base-zero';

@@ -1,5 +1,5 @@
 import { hitsOf } from '../../test/support/check-tables';
-import { consistentTables, withCell, withRows } from '../../test/support/consistent';
+import { consistentTables, withCell, withoutTable, withRows } from '../../test/support/consistent';
 import { plainTarget } from '../../test/support/plain-target';
 import { spoken } from '../../test/support/spoken';
 import { maTextsEn } from '../strings/en/rules-ma';
@@ -52,4 +52,11 @@ test('a forecast for a unit without a frame counts for the unit above that has o
   const below = withRows(tables, 'Prognos', ['Informationsförvaltningsenheten', 'IT-kostnader', 300, 2026]);
   expect(hitsOf(rule, below)).toMatchObject([{ cells: [{}, { address: 'C2' }, { address: 'C3' }], amount: 6_000_000 }]);
   expect(hitsOf(rule, withRows(tables, 'Prognos', ['Regionstaben', 'IT-kostnader', 300, 2025]))).toEqual([]);
+});
+
+test('without Ramjusteringar a reorganised unit has no known frame', () => {
+  expect(hitsOf(rule, withoutTable(consistentTables(), 'Ramjusteringar'))).toEqual([]);
+  // One that was not reorganised has.
+  const tables = withoutTable(plainTarget({ forecast: 12_300, frame: 12_240 }), 'Ramjusteringar');
+  expect(hitsOf(rule, tables)).toMatchObject([{ amount: 6_000_000 }]);
 });

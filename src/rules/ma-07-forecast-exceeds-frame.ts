@@ -1,4 +1,4 @@
-import { isDifference, linesOfFrame, MOST_RELATED_CELLS, placesOf, unitParam } from './ra-support';
+import { isDifference, knownFrames, linesOfFrame, MOST_RELATED_CELLS, placesOf, unitParam } from './ra-support';
 import type { Rule } from './rule';
 
 /** The net cost forecast for what belongs to a frame may not be more than the revised frame. */
@@ -7,10 +7,11 @@ export const ma07ForecastExceedsFrame: Rule = {
   severity: 'error',
   check: (context) => {
     const { model, result } = context;
+    const isKnown = knownFrames(context);
     return result.frames.flatMap((frame) => {
       if (!frame.ownFrame || frame.forecast === null || frame.revised === null) return [];
       const excess = frame.forecast - frame.revised;
-      if (excess <= 0 || !isDifference(model, excess)) return [];
+      if (excess <= 0 || !isDifference(model, excess) || !isKnown(frame)) return [];
       const frameRows = model.frames.filter((row) => row.unit === frame.unit);
       return [
         {

@@ -1,5 +1,5 @@
 import { hitsOf } from '../../test/support/check-tables';
-import { consistentTables } from '../../test/support/consistent';
+import { consistentTables, withCell, withoutTable } from '../../test/support/consistent';
 import { plainTarget } from '../../test/support/plain-target';
 import { spoken } from '../../test/support/spoken';
 import { maTextsEn } from '../strings/en/rules-ma';
@@ -46,4 +46,12 @@ test('both met, both missed, or no frame', () => {
 test('above the frame by no more than the tolerance keeps it', () => {
   expect(hitsOf(rule, plainTarget({ forecast: 12_120, frame: 12_119.5 }))).toEqual([]);
   expect(hitsOf(rule, plainTarget({ forecast: 12_120, frame: 12_119.4 }))).toHaveLength(1);
+});
+
+test('the frame of the board is known without Ramjusteringar, that of a unit is not, and none without Ramar', () => {
+  expect(hitsOf(rule, withoutTable(consistentTables(), 'Ramar'))).toEqual([]);
+  const board = withoutTable(plainTarget({ forecast: 12_120, frame: 12_060 }), 'Ramjusteringar');
+  expect(hitsOf(rule, board)).toHaveLength(1);
+  const unit = withCell(withCell(board, 'Mål', 1, 'Omfattning', 'Enhet'), 'Mål', 1, 'Objekt', 'Regionstaben');
+  expect(hitsOf(rule, unit)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { eachTarget, judgedTarget, targetCell, targetParams } from './ma-support';
-import { developmentParam, isDifference } from './ra-support';
+import { developmentParam, isDifference, usableTables } from './ra-support';
 import type { Rule } from './rule';
 
 /** Both tests are held, development ≤ target and net ≤ frame; a plan cannot follow both when one says yes and one no. */
@@ -14,6 +14,9 @@ export const ma08TargetAgainstFrame: Rule = {
       const { met, metFrame, frame, netTargetFullYear } = held;
       if (judged === null || met === null || metFrame === null || frame === null || netTargetFullYear === null)
         return null;
+      const isUsable = usableTables(model);
+      // Adjustments move frames inside the board, so its own frame is known without them.
+      if (!isUsable('frames') || !(isUsable('adjustments') || target.scope === 'board')) return null;
       const difference = netTargetFullYear - frame;
       // What is above the frame by no more than the tolerance keeps it.
       const keepsFrame = metFrame || !isDifference(model, difference);

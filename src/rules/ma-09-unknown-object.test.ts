@@ -1,5 +1,6 @@
 import { hitsOf } from '../../test/support/check-tables';
 import { consistentTables, withCell } from '../../test/support/consistent';
+import { withoutColumn } from '../../test/support/plain-target';
 import { spoken } from '../../test/support/spoken';
 import { maTextsEn } from '../strings/en/rules-ma';
 import { maTextsSv } from '../strings/sv/rules-ma';
@@ -41,4 +42,8 @@ test('case, spaces and the spelling of å ä ö do not matter', () => {
   expect(hitsOf(rule, withCell(tables, 'Mål', 2, 'Objekt', ' it/mt '))).toEqual([]);
   const unit = withCell(withCell(tables, 'Mål', 1, 'Omfattning', 'Enhet'), 'Mål', 1, 'Objekt', 'REGIONSTABEN');
   expect(hitsOf(rule, unit)).toEqual([]);
+});
+
+test('where the names cannot be read no name is unknown', () => {
+  expect(hitsOf(rule, withoutColumn(tables, 'Kostnadsslag', 'Typ'))).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { eachTarget, targetCell, targetParams } from './ma-support';
+import { usableTables } from './ra-support';
 import type { Rule } from './rule';
 
 /** A target is set for the board, a unit of Enheter or a target group of Kostnadsslag. */
@@ -9,6 +10,8 @@ export const ma09UnknownObject: Rule = {
     eachTarget(context, (found) => {
       const { target } = found;
       if (target.objectKnown) return null;
+      // A list of names that cannot be read knows none of them.
+      if (!usableTables(context.model)(target.scope === 'target-group' ? 'costTypes' : 'units')) return null;
       return {
         variant: target.object === '' ? 'empty' : target.scope,
         params: { ...targetParams(found), board: context.model.settings.board },

@@ -1,5 +1,6 @@
 import { hitsOf } from '../../test/support/check-tables';
 import { consistentTables, rowOf, withCell, withoutRows, withoutTable, withRows } from '../../test/support/consistent';
+import { withoutColumn } from '../../test/support/plain-target';
 import { spoken } from '../../test/support/spoken';
 import { raTextsEn } from '../strings/en/rules-ra';
 import { raTextsSv } from '../strings/sv/rules-ra';
@@ -111,5 +112,20 @@ test('a unit of another board that gives money has its budget elsewhere', () => 
   ];
   expect(hitsOf(rule, withRows(other, 'Ramjusteringar', given))).toMatchObject([
     { variant: 'below', params: { unit: 'Regionstaben' }, amount: 10_000_000 },
+  ]);
+});
+
+test('a table that lacks what it must have is for DA-01', () => {
+  expect(hitsOf(rule, withoutColumn(consistentTables(), 'Budget', 'Beslutad'))).toEqual([]);
+  expect(hitsOf(rule, withoutColumn(consistentTables(), 'Ramar', 'Ram'))).toEqual([]);
+  expect(hitsOf(rule, withoutColumn(consistentTables(), 'Kostnadsslag', 'Typ'))).toEqual([]);
+});
+
+test('without Ramjusteringar a frame is known where the net budget stands as decided', () => {
+  const tables = withoutTable(consistentTables(), 'Ramjusteringar');
+  // The units that were reorganised moved net budget; the staff only moved between cost types.
+  expect(hitsOf(rule, tables)).toEqual([]);
+  expect(hitsOf(rule, withCell(tables, 'Ramar', 1, 'Ram', 57_646))).toMatchObject([
+    { variant: 'below', params: { unit: 'Regionstaben' }, amount: 100_000 },
   ]);
 });

@@ -1,5 +1,14 @@
 import type { Rule } from './rule';
-import { isDifference, linesOfFrame, MOST_RELATED_CELLS, placesOf, revisedColumn, unitParam } from './ra-support';
+import {
+  isDifference,
+  knownFrames,
+  linesOfFrame,
+  MOST_RELATED_CELLS,
+  placesOf,
+  revisedColumn,
+  unitParam,
+  usableTables,
+} from './ra-support';
 
 /** What a unit may use is its revised frame, so the budget that belongs to the frame is the same amount. */
 export const ra02BudgetDiffersFromFrame: Rule = {
@@ -7,13 +16,14 @@ export const ra02BudgetDiffersFromFrame: Rule = {
   severity: 'error',
   check: (context) => {
     const { model, result } = context;
-    // Without a budget table every frame would differ from nothing; DA-01 has said why.
-    if (!model.tables.budget) return [];
+    // Without its budget every frame would differ from nothing; DA-01 has said why.
+    if (!usableTables(model)('budget')) return [];
+    const isKnown = knownFrames(context);
     return result.frames.flatMap((frame) => {
       if (!frame.ownFrame || frame.revised === null) return [];
       const budget = frame.budget ?? 0;
       const difference = budget - frame.revised;
-      if (!isDifference(model, difference)) return [];
+      if (!isDifference(model, difference) || !isKnown(frame)) return [];
       const lines = linesOfFrame(context, model.budget, frame);
       const frameRows = model.frames.filter((row) => row.unit === frame.unit);
       // A unit of another board that only gives or takes money has its budget in another workbook.

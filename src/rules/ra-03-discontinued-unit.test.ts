@@ -1,5 +1,6 @@
 import { hitsOf } from '../../test/support/check-tables';
-import { consistentTables, rowOf, withCell, withoutRows, withRows } from '../../test/support/consistent';
+import { consistentTables, rowOf, withCell, withoutRows, withoutTable, withRows } from '../../test/support/consistent';
+import { withoutColumn } from '../../test/support/plain-target';
 import { spoken } from '../../test/support/spoken';
 import { raTextsEn } from '../strings/en/rules-ra';
 import { raTextsSv } from '../strings/sv/rules-ra';
@@ -117,4 +118,11 @@ test('money moved to an ended unit without a row in Ramar', () => {
   ]);
   // RJ1–RJ8
   expect(hits[0]!.cells.map((cell) => cell.address)).toEqual(['E2', 'E3', 'E4', 'E5', 'E6', 'E7', 'E8', 'E9']);
+});
+
+test('where nobody can tell what was moved, or what the frames are, no frame is left behind', () => {
+  expect(hitsOf(rule, withoutTable(tables, 'Ramjusteringar'))).toEqual([]);
+  expect(hitsOf(rule, withoutTable(tables, 'Ramar'))).toEqual([]);
+  expect(hitsOf(rule, withoutColumn(tables, 'Ramar', 'Ram'))).toEqual([]);
+  expect(hitsOf(rule, withoutTable(tables, 'Kostnadsslag'))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { outcomePlace, type BudgetModel } from '../domain/model';
 import { firstDay, monthIndex, monthOfDate, monthOfIndex, yearMonthText } from '../domain/period';
-import { isDifference, placesOf, revisedColumn } from './ra-support';
+import { isDifference, placesOf, revisedColumn, usableTables } from './ra-support';
 import type { CheckContext, Rule, RuleHit } from './rule';
 import { costTypeName, MOST_CELLS } from './support';
 
@@ -26,9 +26,13 @@ export const ra03DiscontinuedUnit: Rule = {
   },
 };
 
-function frameHits({ model, result }: CheckContext, unit: number): RuleHit[] {
+function frameHits(context: CheckContext, unit: number): RuleHit[] {
+  const { model, result } = context;
   const frame = result.frames.find((candidate) => candidate.unit === unit);
   if (!frame || frame.revised === null || !isDifference(model, frame.revised)) return [];
+  // Decided figures stand until they are moved: without Ramjusteringar nobody can tell whether they were.
+  const isUsable = usableTables(model);
+  if (!isUsable('frames') || !isUsable('adjustments') || !isUsable('costTypes')) return [];
   const rows = model.frames.filter((row) => row.unit === unit);
   const moves = model.adjustments.filter((row) => row.from === unit || row.to === unit);
   return [

@@ -1,5 +1,6 @@
 import { hitsOf } from '../../test/support/check-tables';
 import { consistentTables, withoutRows, withoutTable, withRows } from '../../test/support/consistent';
+import { withoutColumn } from '../../test/support/plain-target';
 import { spoken } from '../../test/support/spoken';
 import { raTextsEn } from '../strings/en/rules-ra';
 import { raTextsSv } from '../strings/sv/rules-ra';
@@ -75,4 +76,8 @@ test('nothing to compare: no table of successions, or no outcome of the base yea
       withoutRows(unmoved, 'Utfall', (row) => row[0] === 2025),
     ),
   ).toEqual([]);
+});
+
+test('a table of successions that lacks a column is for DA-01', () => {
+  expect(hitsOf(rule, withoutColumn(tables, 'Enhetsbyten', 'Till enhet'))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { isDifference, isInside, placesOf } from './ra-support';
+import { isDifference, isInside, placesOf, usableTables } from './ra-support';
 import type { Rule } from './rule';
 
 /**
@@ -11,7 +11,7 @@ export const ra06BaseNotMoved: Rule = {
   check: ({ model }) => {
     // Without the table nothing is known of what moved (DA-15), and without a base there is nothing to move.
     if (
-      !model.tables.successions ||
+      !usableTables(model)('successions') ||
       !model.outcome.year.subarray(0, model.outcome.count).includes(model.settings.baseYear)
     ) {
       return [];

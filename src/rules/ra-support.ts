@@ -7,13 +7,14 @@ import {
   type DecisionRef,
   type FrameAdjustment,
   type Origin,
+  type TableRole,
 } from '../domain/model';
 import type { Ore } from '../domain/money';
 import { nameKey } from '../domain/names';
 import { monthIndex, monthOfDate, type IsoDate } from '../domain/period';
 import type { Param } from '../strings/template';
 import type { CheckContext } from './rule';
-import { differs, MOST_CELLS } from './support';
+import { differs, issuesOf, MOST_CELLS } from './support';
 
 /** What the rules on frames, targets and actions share. */
 
@@ -23,6 +24,33 @@ export const MOST_RELATED_CELLS = 10;
 /** Whether an amount is more than the tolerance of the settings, whichever its sign. */
 export function isDifference(model: BudgetModel, difference: Ore): boolean {
   return differs(difference, model.settings.tolerance);
+}
+
+/**
+ * Tells which tables can be relied on: those that are there with the columns they must have. What follows from a table
+ * that is not is no finding of its own (DA-01 and DA-15 have said it).
+ */
+export function usableTables(model: BudgetModel): (role: TableRole) => boolean {
+  const broken = new Set(issuesOf(model, 'column-missing').map((issue) => issue.role));
+  return (role) => model.tables[role] !== undefined && !broken.has(role);
+}
+
+/**
+ * Tells whether a unit's revised frame is known: its row in Ramar, and what was adjusted. Without the table of
+ * adjustments a frame is known where the net budget stands as it was decided.
+ */
+export function knownFrames({ model, result }: CheckContext): (frame: FrameResult) => boolean {
+  const isUsable = usableTables(model);
+  return (frame) => {
+    // An adjustment of a cost type that cannot be looked up is not counted.
+    if (!isUsable('frames') || !isUsable('costTypes')) return false;
+    if (isUsable('adjustments')) return true;
+    const cells = result.reallocations.filter((cell) => result.frameOwner[cell.unit] === frame.unit);
+    return !isDifference(
+      model,
+      cells.reduce((sum, cell) => sum + cell.revised - cell.decided, 0),
+    );
+  };
 }
 
 /** The cells of these rows in one column, at most `most` of them. */

@@ -1,4 +1,4 @@
-import type { Language } from '../domain/finding';
+import type { Finding, Language, Severity } from '../domain/finding';
 import { reportEn } from './en/report';
 import { reportSv } from './sv/report';
 
@@ -16,4 +16,14 @@ export function reportText(
     const value = values[name];
     return value === undefined ? whole : String(value);
   });
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** "2 fel, 1 varning, 0 upplysningar" */
+export function countsText(lang: Language, findings: readonly Pick<Finding, 'severity'>[]): string {
+  return SEVERITIES.map((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    return reportText(lang, count === 1 ? `count.${severity}.one` : `count.${severity}.many`, { count });
+  }).join(', ');
 }

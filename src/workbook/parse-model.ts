@@ -239,7 +239,8 @@ function tableInfo(table: RecognisedTable, result: Omit<TableResult, 'counted'>)
  */
 function boardUnitsOf(units: readonly Unit[], board: string): ReadonlySet<number> {
   const root = units.findIndex(({ name }) => nameKey(name) === nameKey(board));
-  if (root < 0) return new Set(units.keys());
+  // Where the workbook draws no hierarchy, its units are those of its board.
+  if (root < 0 || units.every(({ parentName }) => parentName === null)) return new Set(units.keys());
   const lost = units.flatMap(({ parentName, parent }, index) =>
     parentName !== null && parent === null ? [index] : [],
   );

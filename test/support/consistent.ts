@@ -300,9 +300,7 @@ export function withoutRows(tables: Tables, table: string, drop: (row: Cell[]) =
 
 /** A copy without a table. */
 export function withoutTable(tables: Tables, table: string): Tables {
-  const copy = { ...tables };
-  delete copy[table];
-  return copy;
+  return Object.fromEntries(Object.entries(tables).filter(([name]) => name !== table));
 }
 
 /** The number of the first row of data (1 for the first) whose cells start with these. */
@@ -310,6 +308,6 @@ export function rowOf(tables: Tables, table: string, ...start: Cell[]): number {
   const row = (tables[table] ?? []).findIndex(
     (cells, index) => index > 0 && start.every((cell, c) => cells[c] === cell),
   );
-  if (row < 0) throw new Error(`no row of ${table} starts with ${start.join(', ')}`);
+  if (row < 0) throw new Error(`no row of ${table} starts with ${JSON.stringify(start)}`);
   return row;
 }

@@ -1,9 +1,9 @@
 import { openPackage, readPart, readPartText, writePackage } from '../../src/file/package/package';
 
-/** The parts of a workbook as text, by name. */
+/** The XML parts of a workbook as text, by name. */
 export function textsOf(bytes: Uint8Array): ReadonlyMap<string, string> {
-  const parts = openPackage(bytes).parts;
-  return new Map([...parts.values()].map((part) => [part.name, readPartText(part)]));
+  const parts = [...openPackage(bytes).parts.values()].filter(({ name }) => !name.endsWith('.bin'));
+  return new Map(parts.map((part) => [part.name, readPartText(part)]));
 }
 
 /** A part's text; throws when the workbook does not have it. */

@@ -65,3 +65,11 @@ export function plainTarget({
     return withCell(changed, 'Inställningar', row, 'Värde', value);
   }, tables);
 }
+
+/** A copy of the tables in which one has lost a column. */
+export function withoutColumn(tables: Tables, table: string, column: string): Tables {
+  const rows = tables[table];
+  const at = rows?.[0]?.indexOf(column) ?? -1;
+  if (!rows || at < 0) throw new Error(`no column ${table}[${column}]`);
+  return { ...tables, [table]: rows.map((row) => row.filter((_, index) => index !== at)) };
+}

@@ -68,7 +68,7 @@ export function snapshotOf(
       lastColumn: firstColumn + header.length - 1,
       hasHeader: true,
       hasTotals: at.totals !== undefined,
-      columns: header.map((text, c) => ({ name: String(text), totalsFunction: at.totals?.[c] ?? null })),
+      columns: header.map((text, c) => ({ name: headerText(text), totalsFunction: at.totals?.[c] ?? null })),
     });
   }
   const sheets: SheetSnapshot[] = [...cells].map(([name, columns]) => ({
@@ -79,6 +79,11 @@ export function snapshotOf(
     properties: new Map(),
   }));
   return { date1904: options.date1904 ?? false, sheets, tables: found, names: [], strings };
+}
+
+/** The header of a test table is a text or a number. */
+export function headerText(cell: Cell): string {
+  return typeof cell === 'object' ? '' : String(cell);
 }
 
 function columnOf(list: { row: number; kind: number; value: number }[]): CellColumn {

@@ -1,6 +1,6 @@
 import { writeNewWorkbook } from '../../src/file/write/blank-workbook';
 import type { CellPlan, SheetPlan, TablePlan } from '../../src/report/plan';
-import type { Tables } from './snapshot-of';
+import { headerText, type Tables } from './snapshot-of';
 
 /** The bytes of an .xlsx with one table per sheet, as snapshotOf builds it in memory. Error values are not written. */
 export function workbookFile(tables: Tables): Uint8Array {
@@ -17,7 +17,7 @@ export function workbookFile(tables: Tables): Uint8Array {
       firstRow: 1,
       firstColumn: 1,
       rows: rows.length,
-      columns: (rows[0] ?? []).map((header) => ({ name: String(header) })),
+      columns: (rows[0] ?? []).map((header) => ({ name: headerText(header) })),
     };
     return { id: name, name, cells, tables: [table] };
   });

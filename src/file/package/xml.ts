@@ -157,13 +157,12 @@ export function childrenNamed(element: XmlElement, local: string): XmlElement[] 
  * parseXml's from the same text.
  */
 export function attributeSpan(text: string, element: XmlElement, name: string): { start: number; end: number } | null {
-  const pattern = /([^\s=<>/"']+)\s*=\s*("([^"]*)"|'([^']*)')/g;
-  pattern.lastIndex = element.start + 1 + element.name.length;
-  for (;;) {
-    const match = pattern.exec(text);
-    if (!match || match.index >= element.contentStart) return null;
+  const from = element.start + 1 + element.name.length;
+  const tag = text.slice(from, element.contentStart);
+  for (const match of tag.matchAll(/([^\s=<>/"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
     if (match[1] !== name) continue;
-    const end = match.index + match[0].length - 1;
-    return { start: end - (match[3] ?? match[4] ?? '').length, end };
+    const end = from + match.index + match[0].length - 1;
+    return { start: end - (match[2] ?? match[3] ?? '').length, end };
   }
+  return null;
 }

@@ -128,7 +128,7 @@ function scanPart(part: PackagePart, handler: XmlHandler, progress: (bytes: numb
     if (!other) feed(chunk, final);
     progress(chunk.length);
   });
-  if (other) feed(new TextEncoder().encode(decodeText(readPart(part), part.name)), true);
+  if (other) feed(new TextEncoder().encode(readPartText(part)), true);
 }
 
 function readTables(

@@ -1,6 +1,6 @@
 import { attributeText, isName, type XmlHandler } from './byte-xml';
 import { textOfBytes, type StringTable } from './string-table';
-import { addToRun, newTextRun } from './text-run';
+import { addToRun, joined, newTextRun } from './text-run';
 
 /** Reads a shared string part into the table, in its order: runs of rich text joined, phonetic guides left out. */
 export function sharedStringsHandler(strings: StringTable): XmlHandler {
@@ -23,7 +23,7 @@ export function sharedStringsHandler(strings: StringTable): XmlHandler {
     },
     close: (buffer: Uint8Array, from: number, to: number): void => {
       if (handler.wantsText && isName(buffer, from, to, 't')) {
-        item += textOfBytes(run.bytes, 0, run.length, preserve);
+        item = joined(item, textOfBytes(run.bytes, 0, run.length, preserve));
         handler.wantsText = false;
       } else if (isName(buffer, from, to, 'rPh')) phonetic = false;
       else if (isName(buffer, from, to, 'si')) strings.addShared(item);

@@ -159,6 +159,10 @@ describe('cells', () => {
     ['a cell outside a row', '<c><v>1</v></c>'],
     ['a shared string that is not there', '<row r="1"><c r="A1" t="s"><v>4</v></c></row>'],
     ['a shared string that is no number', '<row r="1"><c r="A1" t="s"><v>x</v></c></row>'],
+    [
+      'a text of two megabytes in pieces',
+      `<row r="1"><c t="inlineStr"><is>${`<r><t>${'a'.repeat(500_000)}</t></r>`.repeat(4)}</is></c></row>`,
+    ],
     ['a text of two megabytes', `<row r="1"><c t="str"><v>${'a'.repeat(2_000_000)}</v></c></row>`],
   ])('refuses %s', (_name, rows) => {
     expect(refusalOf(() => read(sheetXml(rows)))).toBe('corrupt');

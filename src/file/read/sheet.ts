@@ -5,7 +5,7 @@ import { attributeText, isName, nextAttribute, type AttributePlace, type XmlHand
 import { addCell, finishColumn, newColumn, type ColumnBuilder } from './columns';
 import { isoSerial, parseNumber } from './numbers';
 import { textOfBytes, type StringTable } from './string-table';
-import { addToRun, newTextRun } from './text-run';
+import { addToRun, joined, newTextRun } from './text-run';
 
 /** What a sheet's own part tells; tables and properties by the id of the relation that leads to them. */
 export interface SheetContent {
@@ -204,7 +204,7 @@ export function createSheetReader(
     if (pieces === 0) pieceIndex = strings.internBytes(piece.bytes, 0, piece.length, preserve);
     else {
       const before = pieces === 1 ? (strings.texts[pieceIndex] ?? '') : richText;
-      richText = before + textOfBytes(piece.bytes, 0, piece.length, preserve);
+      richText = joined(before, textOfBytes(piece.bytes, 0, piece.length, preserve));
     }
     pieces++;
   }

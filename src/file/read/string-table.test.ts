@@ -1,6 +1,6 @@
 import { refusalOf } from '../../../test/support/refusal-of';
 import { newBudget } from './budget';
-import { newStringTable } from './string-table';
+import { newStringTable, textOfBytes } from './string-table';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -17,6 +17,25 @@ test('a text stands once, by whichever way it came', () => {
   expect(byBytes('  Å &amp; Ö\n')).toBe(1);
   expect(table.intern('Å & Ö')).toBe(0);
   expect(table.texts).toEqual(['Å & Ö', '  Å & Ö\n']);
+});
+
+test('a megabyte of spaces takes no longer than other text, and a no-break space is no space', () => {
+  const text = `\u00a0${' '.repeat(1_000_000)}a `;
+  const bytes = bytesOf(text);
+  const started = performance.now();
+  expect(textOfBytes(bytes, 0, bytes.length, false)).toBe(text.slice(0, -1));
+  expect(performance.now() - started).toBeLessThan(1000);
+});
+
+test('texts that want one place are still told apart', () => {
+  // Under a multiplier of 31 "Aa" and "BB" weigh the same, so these 1 024 all do.
+  const table = newStringTable(newBudget());
+  const texts = Array.from({ length: 1024 }, (_, at) =>
+    at.toString(2).padStart(10, '0').replaceAll('0', 'Aa').replaceAll('1', 'BB'),
+  );
+  const add = (): number[] => texts.map((text) => table.internBytes(bytesOf(text), 0, text.length, true));
+  expect(add()).toEqual(texts.map((_, at) => at));
+  expect(add()).toEqual(texts.map((_, at) => at));
 });
 
 test('finds each of many again', () => {

@@ -6,6 +6,7 @@ export interface TextRun {
   length: number;
 }
 
+/** Far beyond the 32 767 characters that a cell holds, also when each is escaped. */
 const LONGEST = 1024 * 1024;
 
 export function newTextRun(): TextRun {
@@ -29,6 +30,13 @@ export function addToRun(run: TextRun, buffer: Uint8Array, from: number, to: num
   const { bytes } = run;
   for (let at = from, into = run.length; at < to; at++, into++) bytes[into] = buffer[at]!;
   run.length = length;
+}
+
+/** The two texts as one, where that is not longer than any cell's. */
+export function joined(before: string, added: string): string {
+  if (before.length + added.length > LONGEST)
+    throw new FileRefusal('corrupt', 'a text that is longer than a cell holds');
+  return before + added;
 }
 
 const AMPERSAND = [0x26, 0x61, 0x6d, 0x70, 0x3b] as const;

@@ -9,7 +9,7 @@ import { checkPlan } from './check-plan';
 import { CONTENT_TYPES_NAME, editContentTypes } from './content-types';
 import { contentType, relationType } from './namespaces';
 import { freeName, partEditor, readRelations, relationshipXml } from './part-editor';
-import type { PartEditor } from './part-editor';
+import type { NewRelation, PartEditor } from './part-editor';
 import { putSheet } from './sheet-parts';
 import { deselected, isSelected, selectedViews, sheetSkeleton } from './sheet-skeleton';
 import { DEFAULT_STYLES, openStyles } from './styles';
@@ -77,7 +77,7 @@ export function applyPlan(input: Uint8Array | OpcPackage, plan: WorkbookPlan): U
     differentialIndex: styles.differentialIndex,
     folder,
   };
-  const newRelations: { id: string; type: string; target: string }[] = [];
+  const newRelations: NewRelation[] = [];
   const freeRelation = relationIds(workbook);
   const added: AddedSheet[] = [];
   let nextSheetId = Math.max(0, ...workbook.sheets.map(({ sheetId }) => sheetId)) + 1;
@@ -251,6 +251,9 @@ function releaseTabs(editor: PartEditor, workbook: WorkbookPart, rewritten: read
 function findStyles(editor: PartEditor, workbook: WorkbookPart, folder: string): string {
   const relation = workbook.relations.find(({ type }) => type === relationType.styles);
   if (relation && relation.target !== null && editor.has(relation.target)) return relation.target;
+  // Some readers know the part by its usual name only.
+  const usual = `${folder}styles.xml`;
+  if (!editor.has(usual)) return usual;
   return freeName(`${folder}styles#.xml`, new Set(editor.names().map((name) => name.toLowerCase())));
 }
 
@@ -285,7 +288,7 @@ function staleCalculationChain(
 function editWorkbookRelations(
   editor: PartEditor,
   workbook: WorkbookPart,
-  added: readonly { id: string; type: string; target: string }[],
+  added: readonly NewRelation[],
   gone: string | null,
 ): void {
   if (added.length === 0 && gone === null) return;

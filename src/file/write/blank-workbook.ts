@@ -6,6 +6,7 @@ import { checkPlan } from './check-plan';
 import { CONTENT_TYPES_NAME } from './content-types';
 import { CONTENT_TYPES, contentType, relationType, RELATIONS, SPREADSHEET } from './namespaces';
 import { freeName, relationsXml } from './part-editor';
+import type { NewRelation } from './part-editor';
 import { PlanError } from './plan-error';
 import { putSheet } from './sheet-parts';
 import { textXml } from './sheet-xml';
@@ -68,10 +69,10 @@ export function writeNewWorkbook(plan: WorkbookPlan, options: NewWorkbookOptions
     0,
     plan.sheets.findIndex(({ id }) => id === plan.activate),
   );
-  const relations = plan.sheets.map((sheet, at) => {
+  const relations: NewRelation[] = plan.sheets.map((sheet, at) => {
     const part = target.freeName('xl/worksheets/sheet#.xml');
     putSheet(target, sheet, part, { number: at, selected: at === shown, mark: options.mark !== false });
-    return { id: `rId${at + 1}`, type: relationType.worksheet as string, target: part };
+    return { id: `rId${at + 1}`, type: relationType.worksheet, target: part };
   });
   const relate = (type: string, name: string): void => {
     relations.push({ id: `rId${relations.length + 1}`, type, target: name });

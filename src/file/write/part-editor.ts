@@ -116,13 +116,20 @@ export function relativeTarget(from: string, to: string): string {
   return [...source.slice(common).map(() => '..'), ...steps.slice(common)].join('/');
 }
 
+/** A relation that is to be written; `target` is the name of a part. */
+export interface NewRelation {
+  readonly id: string;
+  readonly type: string;
+  readonly target: string;
+}
+
 /** A whole part of relations. */
-export function relationsXml(from: string, relations: readonly { id: string; type: string; target: string }[]): string {
+export function relationsXml(from: string, relations: readonly NewRelation[]): string {
   const list = relations.map((relation) => relationshipXml(from, relation));
   return `${XML_DECLARATION}<Relationships xmlns="${PACKAGE_RELATIONS}">${list.join('')}</Relationships>`;
 }
 
-export function relationshipXml(from: string, relation: { id: string; type: string; target: string }): string {
+export function relationshipXml(from: string, relation: NewRelation): string {
   const target = escapeAttribute(relativeTarget(from, relation.target));
   return `<Relationship Id="${relation.id}" Type="${relation.type}" Target="${target}"/>`;
 }

@@ -6,6 +6,7 @@ import { chartXml, drawingXml } from './chart-xml';
 import type { ChartSize } from './chart-xml';
 import { contentType, relationType } from './namespaces';
 import { relationsXml } from './part-editor';
+import type { NewRelation } from './part-editor';
 import { sheetXml } from './sheet-xml';
 import type { DifferentialStyle } from './styles';
 import { tableXml } from './table-xml';
@@ -26,12 +27,6 @@ export interface SheetTarget {
   readonly sharedText?: (text: string) => number;
   /** The folder of the workbook part, with its slash: "xl/". */
   readonly folder: string;
-}
-
-interface NewRelation {
-  readonly id: string;
-  readonly type: string;
-  readonly target: string;
 }
 
 /** Writes a sheet with its drawing, charts, tables and properties. `mark` says whether it is to be known as ours. */

@@ -195,7 +195,7 @@ function sheetData(sink: ByteSink, plan: SheetPlan, cells: readonly CellPlan[], 
         }
         style = known;
       }
-      sink.write(cellXml(column + row, style, cell, around.sharedText));
+      sink.write(cellXml(`${column}${row}`, style, cell, around.sharedText));
     }
     sink.write('</row>');
   }

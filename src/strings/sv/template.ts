@@ -12,9 +12,12 @@ export const templateSv = {
     'Fyll i tabellerna med styrelsens ramar, budget, utfall och prognos. Ramkoll läser dem, prövar dem mot besluten och målen för nettokostnadsutvecklingen och skriver en rapport i en kopia av arbetsboken.',
   'readme.steps': 'Så gör du',
   'readme.step1': 'Fyll i {settings}: styrelse, år, rapportperiod, beloppsenhet och teckenkonvention.',
-  'readme.step2': 'Lägg in {decisions}, {units} och {costTypes}. Namnen därifrån kommer sedan som listor i de andra tabellerna.',
-  'readme.step3': 'Lägg in {frames} och {budget}, och det som har flyttats sedan dess i {adjustments} och {reallocations}.',
-  'readme.step4': 'Klistra in {outcome} för basåret och målåret. Klistra in värden i den första tomma raden: tabellen växer själv.',
+  'readme.step2':
+    'Lägg in {decisions}, {units} och {costTypes}. Namnen därifrån kommer sedan som listor i de andra tabellerna.',
+  'readme.step3':
+    'Lägg in {frames} och {budget}, och det som har flyttats sedan dess i {adjustments} och {reallocations}.',
+  'readme.step4':
+    'Klistra in {outcome} för basåret och målåret. Klistra in värden i den första tomma raden: tabellen växer själv.',
   'readme.step5': 'Lägg in {forecast}, {targets}, {assignments} och {actions}.',
   'readme.step6': 'Spara och stäng arbetsboken. Öppna ett kommandofönster i mappen där den ligger och skriv:',
   'readme.command': 'ramkoll check "min arbetsbok.xlsx"',
@@ -38,15 +41,18 @@ export const templateSv = {
   'readme.sign2':
     '{word.sign.cost-positive}: kostnader och avskrivningar positiva, intäkter negativa (eller alla positiva: det känns igen).',
   'readme.sign3': '{word.sign.cost-negative}: kostnader och avskrivningar negativa, intäkter positiva.',
-  'readme.sign4': '{word.sign.unsigned}: alla belopp positiva. Vad som är intäkt framgår av {costTypes.kind} i {costTypes}.',
+  'readme.sign4':
+    '{word.sign.unsigned}: alla belopp positiva. Vad som är intäkt framgår av {costTypes.kind} i {costTypes}.',
   'readme.sign5':
     'Ramar, ramjusteringar, omfördelningar, uppdrag och åtgärders effekter skrivs alltid som positiva storlekar. En positiv effekt förbättrar resultatet.',
-  'readme.sign6': 'Nettokostnad = kostnader + avskrivningar − intäkter. Riktade statsbidrag är intäkter. Skatt, generella bidrag och finansnetto ingår inte.',
+  'readme.sign6':
+    'Nettokostnad = kostnader + avskrivningar − intäkter. Riktade statsbidrag är intäkter. Skatt, generella bidrag och finansnetto ingår inte.',
 
   'readme.marks': 'Så läser du flikarna',
   'readme.mark1': 'Mörk rubrik: kolumnen är obligatorisk. Ljus rubrik: kolumnen får lämnas tom eller tas bort.',
   'readme.mark2': 'Cellerna i tabellerna är olåsta: skyddar ni flikarna går de ändå att fylla i.',
-  'readme.mark3': 'Fliken {word.sheet.examples} visar ifyllda rader till varje tabell. Den läses inte av kontrollen och får tas bort.',
+  'readme.mark3':
+    'Fliken {word.sheet.examples} visar ifyllda rader till varje tabell. Den läses inte av kontrollen och får tas bort.',
 
   'sheet.back': '← {word.sheet.readme}',
   'sheet.toExample': 'Se exempel →',
@@ -57,13 +63,15 @@ export const templateSv = {
     'Påhittade rader som visar hur tabellerna fylls i. Inget på den här fliken räknas med i kontrollen. Namn och belopp hänger ihop från tabell till tabell.',
   'examples.turned': 'Visas här med kolumnerna under varandra. I tabellen är varje åtgärd en rad.',
 
-  'purpose.settings': 'Vad kontrollen utgår från: styrelse, år, period, enhet och hur målen bedöms. Ändra i kolumnen {settings.value}.',
+  'purpose.settings':
+    'Vad kontrollen utgår från: styrelse, år, period, enhet och hur målen bedöms. Ändra i kolumnen {settings.value}.',
   'purpose.decisions': 'Besluten som ramar, flyttar och mål vilar på. De andra tabellerna hänvisar hit.',
   'purpose.units': 'Styrelsens enheter och hur de hänger ihop, även de som har upphört.',
   'purpose.successions': 'Vart en enhet har gått när organisationen ändrats, så att åren kan jämföras.',
   'purpose.costTypes': 'Kostnads- och intäktsslagen, vilka som räknas till en målgrupp och vilka konton de omfattar.',
   'purpose.frames': 'Den beslutade nettoramen per enhet, före ramjusteringar.',
-  'purpose.adjustments': 'Nettobudget som flyttas mellan enheter, eller till och från styrelsen, efter att ramen beslutats.',
+  'purpose.adjustments':
+    'Nettobudget som flyttas mellan enheter, eller till och från styrelsen, efter att ramen beslutats.',
   'purpose.budget': 'Budget per enhet och kostnadsslag: den som beslutades och den som gäller nu.',
   'purpose.reallocations': 'Flyttar mellan kostnadsslag inom en enhet. Nettot ändras inte.',
   'purpose.outcome': 'Bokfört utfall per månad, för hela basåret och för målåret till och med rapportperioden.',
@@ -76,20 +84,25 @@ export const templateSv = {
   'how.settings': 'Tillåtna ord finns i listorna. En nyckel som lämnas tom får sitt förval.',
   'how.decisions':
     '{decisions.decision} är den beteckning som de andra tabellerna använder. {decisions.amends} är beteckningen på det beslut som ändras. Ange diarienummer eller paragraf.',
-  'how.units': '{units.parent} är enheten närmast ovanför; tom för styrelsen själv. {units.validTo} är sista dagen för en enhet som upphör.',
-  'how.successions': 'En rad per enhet som tar över. {successions.share} är en procentsats och andelarna från en enhet blir 100 % tillsammans.',
+  'how.units':
+    '{units.parent} är enheten närmast ovanför; tom för styrelsen själv. {units.validTo} är sista dagen för en enhet som upphör.',
+  'how.successions':
+    'En rad per enhet som tar över. {successions.share} är en procentsats och andelarna från en enhet blir 100 % tillsammans.',
   'how.costTypes':
     'Namnen är förslag: byt till era egna. {costTypes.targetGroup} är det namn som målet använder. Konton behövs bara om {outcome} skrivs per konto; flera intervall ges på flera rader.',
-  'how.frames': 'Beloppet är netto och utan tecken. Ge ramen på den nivå där den är beslutad: enheterna under delar den.',
+  'how.frames':
+    'Beloppet är netto och utan tecken. Ge ramen på den nivå där den är beslutad: enheterna under delar den.',
   'how.adjustments':
     'Beloppet är utan tecken: {adjustments.fromUnit} minskar och {adjustments.toUnit} ökar. Tom enhet betyder utanför styrelsen. {adjustments.fullYearAmount} skrivs när flytten bara gäller en del av året.',
   'how.budget':
     '{budget.revised} = {budget.decided} ± omfördelningar ± ramjusteringar. Saknas kolumnen räknas den fram. {budget.year} får lämnas tom för målåret.',
-  'how.reallocations': 'Beloppet är utan tecken: {reallocations.fromCostType} minskar och {reallocations.toCostType} ökar. Flyttas löner ska PO-pålägget med.',
+  'how.reallocations':
+    'Beloppet är utan tecken: {reallocations.fromCostType} minskar och {reallocations.toCostType} ökar. Flyttas löner ska PO-pålägget med.',
   'how.outcome':
     'Skriv {outcome.costType} eller {outcome.account} på varje rad. Har ni månaderna i kolumner: byt ut {outcome.month} och {outcome.amount} mot kolumnerna {outcome.month-1} … {outcome.month-12}.',
   'how.forecast': 'Beloppen är för helåret, även det som redan är bokfört. {forecast.year} får lämnas tom för målåret.',
-  'how.items': 'Skriv posten med samma tecken som i {outcome}. Lämna {items.month} tom om posten gäller året som helhet.',
+  'how.items':
+    'Skriv posten med samma tecken som i {outcome}. Lämna {items.month} tom om posten gäller året som helhet.',
   'how.targets':
     '{targets.object} är styrelsens, enhetens eller målgruppens namn. {targets.maxDevelopment} skrivs i procent. Tom {targets.reading} betyder helår, tom {targets.base} betyder utfall.',
   'how.assignments': 'Beloppet är utan tecken. {actions} räknas mot uppdraget genom sin kolumn {actions.assignment}.',
