@@ -18,7 +18,7 @@ export function buildReport(input: ReportInput): WorkbookPlan {
       complianceSheet(input, { own: compliance, findings }),
       findingsSheet(input, { own: findings, compliance, table }),
     ],
+    // The tab that the user left open stays open: showing another would mean to change a mark on a sheet of the user's.
     names: [],
-    activate: 'compliance',
   };
 }

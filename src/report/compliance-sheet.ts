@@ -248,7 +248,7 @@ function detailsBlock(
   headers.forEach((header, index) =>
     cells.push(cell(row, COLUMN.target + index, header, index < 3 ? 'header' : 'headerRight')),
   );
-  heights.push({ row, height: 48 });
+  heights.push({ row, height: 34 });
   row += 1;
   result.targets.forEach((target, index) => {
     const definition = model.targets[target.target]!;

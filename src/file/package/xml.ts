@@ -55,7 +55,7 @@ const DEEPEST = 256;
 export function parseXml(text: string, partName = ''): XmlElement {
   const parser = new SaxesParser({ xmlns: true, position: false });
   const open: OpenElement[] = [];
-  let root: OpenElement | null = null;
+  const roots: XmlElement[] = [];
   let elements = 0;
   let attributes = 0;
   let attributesOfOne = 0;
@@ -100,8 +100,7 @@ export function parseXml(text: string, partName = ''): XmlElement {
       contentEnd: contentStart,
       end: contentStart,
     };
-    open.at(-1)?.children.push(element);
-    root ??= element;
+    (open.at(-1)?.children ?? roots).push(element);
     open.push(element);
   });
   const addText = (added: string): void => {
@@ -118,6 +117,7 @@ export function parseXml(text: string, partName = ''): XmlElement {
   });
   parser.write(text);
   parser.close();
+  const [root] = roots;
   if (!root) throw new FileRefusal('corrupt', `${partName}: no element`);
   return root;
 }

@@ -93,12 +93,7 @@ describe('a workbook', () => {
   });
 
   test('may call its parts what it likes', () => {
-    const {
-      'xl/workbook.xml': workbook,
-      'xl/_rels/workbook.xml.rels': relations,
-      '_rels/.rels': _root,
-      ...others
-    } = sampleParts();
+    const { 'xl/workbook.xml': workbook, 'xl/_rels/workbook.xml.rels': relations, ...others } = sampleParts();
     const moved = readParts({
       ...others,
       '_rels/.rels': relationsXml([{ id: 'x', type: 'officeDocument', target: '/Bok/Min.xml' }]),

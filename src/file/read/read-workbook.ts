@@ -1,14 +1,15 @@
 import { SHEET_MARK } from '../../report/plan';
 import type { CellColumn, SheetSnapshot, Snapshot, TableSnapshot } from '../../workbook/snapshot';
 import {
-  decodeText,
   encodingOf,
   openPackage,
   readPart,
+  readPartText,
   streamPart,
   type OpcPackage,
   type PackagePart,
 } from '../package/package';
+import type { Encoding } from '../package/decode';
 import { FileRefusal } from '../package/refusal';
 import { newBudget, spend, type Budget } from './budget';
 import { createScanner, unescapeExcel, type XmlHandler } from './byte-xml';
@@ -48,7 +49,7 @@ export function readSnapshot(pkg: OpcPackage, options: ReadOptions = {}): Snapsh
  */
 function refusingAll<T>(options: ReadOptions, read: (options: ReadOptions) => T): T {
   const { onProgress } = options;
-  let stopped: { readonly error: unknown } | null = null;
+  const told = { hasThrown: false };
   const watched: ReadOptions = onProgress
     ? {
         ...options,
@@ -56,7 +57,7 @@ function refusingAll<T>(options: ReadOptions, read: (options: ReadOptions) => T)
           try {
             onProgress(fraction);
           } catch (error) {
-            stopped = { error };
+            told.hasThrown = true;
             throw error;
           }
         },
@@ -65,7 +66,7 @@ function refusingAll<T>(options: ReadOptions, read: (options: ReadOptions) => T)
   try {
     return read(watched);
   } catch (error) {
-    if (stopped !== null || error instanceof FileRefusal) throw error;
+    if (told.hasThrown || error instanceof FileRefusal) throw error;
     throw new FileRefusal('corrupt', error instanceof Error ? error.message : null, { cause: error });
   }
 }
@@ -120,15 +121,13 @@ function progressOf(total: number, options: ReadOptions): (bytes: number) => voi
 /** Streams a part through a handler. UTF-16, which nothing writes, is turned into UTF-8 whole. */
 function scanPart(part: PackagePart, handler: XmlHandler, progress: (bytes: number) => void): void {
   const feed = createScanner(handler, part.name);
-  let isFirst = true;
-  let other = false;
+  const seen: { encoding: Encoding | null } = { encoding: null };
   streamPart(part, (chunk, final) => {
-    if (isFirst) other = encodingOf(chunk) !== 'utf-8';
-    isFirst = false;
-    if (!other) feed(chunk, final);
+    seen.encoding ??= encodingOf(chunk);
+    if (seen.encoding === 'utf-8') feed(chunk, final);
     progress(chunk.length);
   });
-  if (other) feed(new TextEncoder().encode(readPartText(part)), true);
+  if (seen.encoding !== 'utf-8') feed(new TextEncoder().encode(readPartText(part)), true);
 }
 
 function readTables(

@@ -173,27 +173,29 @@ export function createSheetReader(
       case Type.shared: {
         const number = parseNumber(bytes, 0, length);
         if (!Number.isInteger(number) || number < 0) throw corrupt('the number of a shared string');
-        return put(CellKind.text, strings.sharedIndex(number));
+        put(CellKind.text, strings.sharedIndex(number));
+        break;
       }
       case Type.formulaText:
       case Type.inline:
-        return put(CellKind.text, strings.internBytes(bytes, 0, length, true));
+        put(CellKind.text, strings.internBytes(bytes, 0, length, true));
+        break;
       case Type.boolean:
-        return put(CellKind.boolean, isTrue(bytes, 0, length) ? 1 : 0);
+        put(CellKind.boolean, isTrue(bytes, 0, length) ? 1 : 0);
+        break;
       case Type.error:
-        return put(CellKind.error, strings.internBytes(bytes, 0, length, false));
-      case Type.date: {
-        const serial = isoSerial(textOfBytes(bytes, 0, length, false), date1904);
-        if (serial !== null) return put(CellKind.number, serial);
+        put(CellKind.error, strings.internBytes(bytes, 0, length, false));
+        break;
+      case Type.date:
+      case Type.number: {
+        const serial = type === Type.date ? isoSerial(textOfBytes(bytes, 0, length, false), date1904) : null;
+        const number = serial ?? parseNumber(bytes, 0, length);
+        if (Number.isFinite(number)) put(CellKind.number, number);
+        // What claims to be a number and is none stays to be seen, as text.
+        else put(CellKind.text, strings.internBytes(bytes, 0, length, false));
         break;
       }
-      case Type.number:
-        break;
     }
-    const number = parseNumber(bytes, 0, length);
-    if (Number.isFinite(number)) return put(CellKind.number, number);
-    // What claims to be a number and is none stays to be seen, as text.
-    return put(CellKind.text, strings.internBytes(bytes, 0, length, false));
   }
 
   function put(kind: CellKind, number: number): void {

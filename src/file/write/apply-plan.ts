@@ -58,7 +58,6 @@ export function applyPlan(input: Uint8Array | OpcPackage, plan: WorkbookPlan): U
   const styles = openStyles(editor.text(stylesPart) ?? DEFAULT_STYLES, plan.styles);
   const taken = new Set(editor.names().map((name) => name.toLowerCase()));
   const types = new Map<string, string>();
-  const tableIds = tableNumbers(tables, oldTables);
   const target = {
     put(name: string, bytes: Uint8Array, type: string) {
       editor.setBytes(name, bytes);
@@ -72,7 +71,7 @@ export function applyPlan(input: Uint8Array | OpcPackage, plan: WorkbookPlan): U
       taken.add(name.toLowerCase());
       return name;
     },
-    tableId: tableIds,
+    tableId: tableNumbers(tables, oldTables),
     styleIndex: styles.styleIndex,
     differentialIndex: styles.differentialIndex,
     folder,
@@ -92,14 +91,11 @@ export function applyPlan(input: Uint8Array | OpcPackage, plan: WorkbookPlan): U
     added.push({ name: sheet.name, sheetId: nextSheetId++, relation });
   });
 
-  const styleText = styles.finish();
   if (!editor.has(stylesPart)) {
     types.set(stylesPart, contentType.styles);
     newRelations.push({ id: freeRelation(), type: relationType.styles, target: stylesPart });
-    editor.setText(stylesPart, styleText);
-  } else if (styleText !== editor.text(stylesPart)) {
-    editor.setText(stylesPart, styleText);
   }
+  setIfChanged(editor, stylesPart, styles.finish());
   const workbookText = editWorkbook(workbook, {
     plan,
     rewritten: matches.flatMap((sheet, at) => (sheet ? [{ sheet, name: plan.sheets[at]!.name }] : [])),
@@ -108,17 +104,25 @@ export function applyPlan(input: Uint8Array | OpcPackage, plan: WorkbookPlan): U
     ownSheets,
     activate: canActivate ? positions[shown]! : null,
   });
-  if (workbookText !== workbook.text) editor.setText(workbook.name, workbookText);
+  setIfChanged(editor, workbook.name, workbookText);
   const staleChain = staleCalculationChain(editor, workbook, rewritten);
   if (staleChain !== null) editor.remove(staleChain);
   editWorkbookRelations(editor, workbook, newRelations, staleChain);
 
   const gone = new Set(namesBefore.filter((name) => !editor.has(name)));
-  const typesText = editor.text(CONTENT_TYPES_NAME);
-  if (typesText === null) throw new FileRefusal('corrupt', `no ${CONTENT_TYPES_NAME}`);
-  const newTypes = editContentTypes(typesText, types, gone);
-  if (newTypes !== typesText) editor.setText(CONTENT_TYPES_NAME, newTypes);
+  setIfChanged(editor, CONTENT_TYPES_NAME, editContentTypes(requiredText(editor, CONTENT_TYPES_NAME), types, gone));
   return editor.write();
+}
+
+/** A part that stays what it was keeps its compressed bytes too. */
+function setIfChanged(editor: PartEditor, name: string, text: string): void {
+  if (text !== editor.text(name)) editor.setText(name, text);
+}
+
+function requiredText(editor: PartEditor, name: string): string {
+  const text = editor.text(name);
+  if (text === null) throw new FileRefusal('corrupt', `no ${name}`);
+  return text;
 }
 
 /**
@@ -196,9 +200,7 @@ interface TablePart {
 
 /** All tables of the package, of which those that are about to be rewritten have been taken away. */
 function readTables(editor: PartEditor): TablePart[] {
-  const text = editor.text(CONTENT_TYPES_NAME);
-  if (text === null) throw new FileRefusal('corrupt', `no ${CONTENT_TYPES_NAME}`);
-  return parseXml(text, CONTENT_TYPES_NAME).children.flatMap((element) => {
+  return parseXml(requiredText(editor, CONTENT_TYPES_NAME), CONTENT_TYPES_NAME).children.flatMap((element) => {
     if (attribute(element, 'ContentType') !== contentType.table) return [];
     const part = (attribute(element, 'PartName') ?? '').replace(/^\//, '');
     return readTable(editor, part) ?? [];
@@ -293,8 +295,7 @@ function editWorkbookRelations(
 ): void {
   if (added.length === 0 && gone === null) return;
   const name = relationsPartName(workbook.name);
-  const text = editor.text(name);
-  if (text === null) throw new FileRefusal('corrupt', `no ${name}`);
+  const text = requiredText(editor, name);
   const root = parseXml(text, name);
   const goneIds = new Set(
     workbook.relations.filter(({ target }) => target === gone && gone !== null).map(({ id }) => id),

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { richPlan } from '../../../test/support/rich-plan';
 import { textOf, textsOf } from '../../../test/support/package-of';
 import type { WorkbookPlan } from '../../report/plan';
@@ -37,6 +38,24 @@ test.each([true, false])('what is written is read back, with shared strings: %p'
   expect(cellAt(snapshot, first, 1, 2)).toEqual({ kind: 'number', number: 2025.5 });
   expect(cellAt(snapshot, first, 2, 2)).toEqual({ kind: 'boolean', boolean: true });
   expect(cellAt(snapshot, first, 3, 2)).toEqual({ kind: 'number', number: 7 });
+});
+
+test('any text comes back as it was', () => {
+  const texts = fc.array(fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 20 });
+  const tricky = fc
+    .array(fc.constantFrom('_', 'x', '0', '0041_', '_x', '\r', '\n', ' ', '&', '\u0000', '\uFEFF', 'å'))
+    .map((list) => list.join(''));
+  fc.assert(
+    fc.property(texts, tricky, fc.boolean(), (random, hard, sharedStrings) => {
+      const values = [...random, hard].filter((text) => text !== '');
+      const cells = values.map((value, index) => ({ row: index + 1, column: 1, value }));
+      const bytes = writeNewWorkbook({ ...plan, sheets: [{ id: 'a', name: 'Två ord', cells }] }, { sharedStrings });
+      const snapshot = readSnapshot(openPackage(bytes), { sheets: 'all' });
+      const read = values.map((_, index) => cellAt(snapshot, snapshot.sheets[0]!, index + 1, 1));
+      expect(read).toEqual(values.map((text) => ({ kind: 'text', text })));
+    }),
+    { numRuns: 60 },
+  );
 });
 
 test('a text that is there twice is stored once', () => {
