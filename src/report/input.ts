@@ -29,6 +29,16 @@ export interface Stamp {
   readonly ruleset: string;
 }
 
+/** The tab names of our sheets as they will be written. */
+export interface SheetNames {
+  readonly compliance: string;
+  readonly findings: string;
+  readonly reallocations: string;
+  readonly frames: string;
+  readonly actions: string;
+  readonly basis: string;
+}
+
 /** Everything that a report is made of. */
 export interface ReportInput {
   readonly model: BudgetModel;
