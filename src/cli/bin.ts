@@ -1,8 +1,10 @@
-import { run } from './main';
+import { run, STATUS } from './main';
 
 /** A reader that closes early ("ramkoll rules | head") is no fault. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`ramkoll: ${error.message}\n`);
+  process.exitCode = STATUS.unusable;
 });
 
 process.exitCode = run(process.argv.slice(2), {

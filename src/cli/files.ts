@@ -1,15 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Language } from '../domain/finding';
 import { cliText, type CliKey } from '../strings/cli-text';
@@ -87,35 +77,49 @@ export function writeOutputs(
   options: { readonly overwrite: boolean },
 ): void {
   const written: { readonly part: string; readonly file: string }[] = [];
+  // The system's own word on why it did not let us, for whatever step failed.
+  const attempt = (file: string, step: () => void): void => {
+    try {
+      step();
+    } catch (error) {
+      if (codeOf(error) === '') throw error;
+      throw unusable(lang, 'error.unwritable', { file, detail: detailOf(error, lang) });
+    }
+  };
   try {
     for (const { file, bytes } of outputs) {
-      const part = `${file}.${randomBytes(6).toString('hex')}.part`;
-      try {
-        if (!options.overwrite && exists(file)) throw unusable(lang, 'error.exists', { file });
-        if (isFolder(file)) throw unusable(lang, 'error.unwritable', { file, detail: cliText(lang, 'detail.EISDIR') });
+      if (isSpecial(file)) continue;
+      if (!options.overwrite && exists(file)) throw unusable(lang, 'error.exists', { file });
+      if (isFolder(file)) throw unusable(lang, 'error.unwritable', { file, detail: cliText(lang, 'detail.EISDIR') });
+      attempt(file, () => {
+        const part = `${realPath(file)}.${randomBytes(6).toString('hex')}.part`;
         const handle = openSync(part, 'wx');
         written.push({ part, file });
-        try {
-          for (let done = 0; done < bytes.length;) done += writeSync(handle, bytes, done);
-          fsyncSync(handle);
-        } finally {
-          closeSync(handle);
-        }
-      } catch (error) {
-        if (codeOf(error) === '') throw error;
-        throw unusable(lang, 'error.unwritable', { file, detail: detailOf(error, lang) });
-      }
+        writeAll(handle, bytes);
+      });
     }
-    for (const { part, file } of written) {
-      try {
-        renameSync(part, file);
-      } catch (error) {
-        throw unusable(lang, 'error.unwritable', { file, detail: detailOf(error, lang) });
-      }
+    for (const { file, bytes } of outputs) {
+      // A pipe or a device is written to as it is: it must not be replaced by a file.
+      if (isSpecial(file)) attempt(file, () => writeAll(openSync(file, 'w'), bytes));
     }
+    for (const { part, file } of written) attempt(file, () => renameSync(part, realPath(file)));
   } finally {
     for (const { part } of written) rmSync(part, { force: true });
   }
+}
+
+function writeAll(handle: number, bytes: Uint8Array): void {
+  try {
+    for (let done = 0; done < bytes.length;) done += writeSync(handle, bytes, done);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Something that is there and is neither a file nor a folder. */
+function isSpecial(file: string): boolean {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat !== undefined && !stat.isFile() && !stat.isDirectory();
 }
 
 function exists(file: string): boolean {

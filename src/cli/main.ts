@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { checkWorkbook, type Checked } from '../app/check';
 import { templatePlan } from '../app/template';
 import { VERSION } from '../app/version';
+import type { Language } from '../domain/finding';
 import { yearMonthText } from '../domain/period';
 import { FileRefusal } from '../file/package/refusal';
 import { openPackage } from '../file/package/package';
@@ -46,6 +47,8 @@ export function run(args: readonly string[], terminal: Terminal): number {
         terminal.out(rulesText(call));
         return STATUS.noErrors;
       case 'template':
+        if (extname(call.file).toLowerCase() !== '.xlsx')
+          throw unusable(call.lang, 'error.notXlsx', { file: call.file });
         writeOutputs(
           [{ file: call.file, bytes: writeNewWorkbook(templatePlan(call.lang), { mark: false, sharedStrings: true }) }],
           call.lang,
@@ -76,6 +79,7 @@ function check(call: Call & { command: 'check' }, terminal: Terminal): number {
   guardOutputs(call, out, json);
   const { checked, bytes } = checkFile(call, input, terminal, progress);
   progress.end();
+  guardKind(lang, file, out);
   const jsonText = `${JSON.stringify(checked.json, null, 2)}\n`;
   const outputs: Output[] = [{ file: out, bytes }];
   if (json !== null) outputs.push({ file: json, bytes: new TextEncoder().encode(jsonText) });
@@ -101,8 +105,11 @@ function guardOutputs(call: Call & { command: 'check' }, out: string, json: stri
     if (realPath(target) === source) throw unusable(lang, 'error.sameFile', { file: target });
   }
   if (json !== null && realPath(out) === realPath(json)) throw unusable(lang, 'error.sameOutputs', { file: out });
+}
+
+/** A workbook with macros under the other ending does not open in Excel, and the other way round. */
+function guardKind(lang: Language, file: string, out: string): void {
   const kind = extname(file).toLowerCase();
-  // A workbook with macros under the other ending does not open in Excel, and the other way round.
   if (kind !== '' && extname(out).toLowerCase() !== kind) throw unusable(lang, 'error.kind', { kind, file: out });
 }
 

@@ -29,7 +29,14 @@ export function summaryText(checked: Checked, lang: Language, color: boolean): s
     color ? `\u001b[${ANSI[name]}m${printable(text)}\u001b[0m` : printable(text);
   const month = formatMonth(yearMonthText(settings.period), lang);
   const lines = [
-    paint(cliText(lang, 'summary.title', { board: settings.board, year: settings.targetYear, month }), 'bold'),
+    paint(
+      cliText(lang, settings.yearsKnown ? 'summary.title' : 'summary.titleUnknown', {
+        board: settings.board,
+        year: settings.targetYear,
+        month,
+      }),
+      'bold',
+    ),
     '',
   ];
   const wordsOf = words[lang];

@@ -20,9 +20,9 @@ export function assignmentResults(model: BudgetModel): AssignmentResult[] {
     const planned = total((action) => action.targetYearEffect);
     const forecast = total((action) => action.forecast);
     const reaches = (effect: Ore | null): boolean =>
-      effect !== null && effect >= assignment.amount - model.settings.tolerance;
+      effect !== null && assignment.amount !== null && effect >= assignment.amount - model.settings.tolerance;
     let status: TargetStatus = 'missed';
-    if (actions.length === 0) status = 'no-basis';
+    if (actions.length === 0 || assignment.amount === null) status = 'no-basis';
     else if (reaches(forecast)) status = 'met';
     else if (reaches(planned)) status = 'at-risk';
     return {

@@ -68,7 +68,7 @@ export interface AssignmentResult {
   readonly assignment: number;
   /** Indexes of the actions that count for it. */
   readonly actions: readonly number[];
-  readonly amount: Ore;
+  readonly amount: Ore | null;
   readonly planned: Ore | null;
   readonly realised: Ore | null;
   readonly forecast: Ore | null;

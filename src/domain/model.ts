@@ -124,7 +124,10 @@ export type ComparabilityMethod = 'unchanged-base' | 'adjusted-base';
 
 /** The settings in force: what the workbook says, with defaults where it is silent. */
 export interface Settings {
+  /** Empty where nothing tells. */
   readonly board: string;
+  /** False where the workbook names no year anywhere: the years and the period then mean nothing. */
+  readonly yearsKnown: boolean;
   readonly baseYear: number;
   readonly targetYear: number;
   readonly period: YearMonth;
@@ -312,7 +315,8 @@ export interface Target {
 export interface Assignment {
   readonly id: string;
   readonly object: string | null;
-  readonly amount: Ore;
+  /** null where the cell is empty or cannot be read. */
+  readonly amount: Ore | null;
   readonly decision: DecisionRef | null;
   readonly origin: Origin;
 }

@@ -55,7 +55,11 @@ export function complianceSheet(
     cell(
       row,
       COLUMN.target,
-      text('compliance.title', { board: settings.board, year: settings.targetYear, month }),
+      text(settings.yearsKnown ? 'compliance.title' : 'compliance.titleUnknown', {
+        board: settings.board,
+        year: settings.targetYear,
+        month,
+      }),
       'title',
     ),
   );
@@ -297,7 +301,10 @@ function assignmentsBlock(
   row += 1;
   for (const assignment of result.assignments) {
     const definition = model.assignments[assignment.assignment]!;
-    const left = assignment.forecast === null ? null : Math.max(0, assignment.amount - assignment.forecast);
+    const left =
+      assignment.forecast === null || assignment.amount === null
+        ? null
+        : Math.max(0, assignment.amount - assignment.forecast);
     const name =
       definition.object && definition.object !== model.settings.board
         ? `${definition.id}, ${definition.object}`

@@ -42,7 +42,15 @@ export function findingsSheet(
   const text = (key: ReportKey, values: Readonly<Record<string, string | number>> = {}): string =>
     reportText(lang, key, values);
   const cells: CellPlan[] = [
-    cell(1, 1, text('findings.title', { board: settings.board, year: settings.targetYear }), 'title'),
+    cell(
+      1,
+      1,
+      text(settings.yearsKnown ? 'findings.title' : 'findings.titleUnknown', {
+        board: settings.board,
+        year: settings.targetYear,
+      }),
+      'title',
+    ),
     cell(
       2,
       1,

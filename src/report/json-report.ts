@@ -33,10 +33,10 @@ export function jsonReport(
   return {
     schema: 1,
     ruleset,
-    board: settings.board,
-    baseYear: settings.baseYear,
-    targetYear: settings.targetYear,
-    period: yearMonthText(settings.period),
+    board: settings.board === '' ? null : settings.board,
+    baseYear: settings.yearsKnown ? settings.baseYear : null,
+    targetYear: settings.yearsKnown ? settings.targetYear : null,
+    period: settings.yearsKnown ? yearMonthText(settings.period) : null,
     unit: settings.unit,
     fingerprint: model.fingerprint,
     targets: result.targets.map((row) => {

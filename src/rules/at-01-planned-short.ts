@@ -12,14 +12,16 @@ export const at01PlannedShort: Rule = {
     return result.assignments.flatMap((held) => {
       const assignment = model.assignments[held.assignment];
       const planned = held.planned ?? 0;
-      const missing = held.amount - planned;
+      const { amount } = held;
+      if (amount === null) return [];
+      const missing = amount - planned;
       if (!assignment || missing <= 0 || !isDifference(model, missing)) return [];
       return [
         {
           variant: held.actions.length === 0 ? 'no-actions' : 'short',
           params: {
             assignment: assignment.id,
-            amount: { money: held.amount },
+            amount: { money: amount },
             planned: { money: planned },
             missing: { money: missing },
             actions: { number: held.actions.length },

@@ -9,16 +9,17 @@ export const at02ForecastShort: Rule = {
   check: ({ model, result }) =>
     result.assignments.flatMap((held) => {
       const assignment = model.assignments[held.assignment];
-      if (!assignment || held.forecast === null) return [];
-      const missing = held.amount - held.forecast;
+      const { amount } = held;
+      if (!assignment || amount === null || held.forecast === null) return [];
+      const missing = amount - held.forecast;
       if (missing <= 0 || !isDifference(model, missing)) return [];
       return [
         {
           variant:
-            held.planned !== null && held.planned - held.amount >= -model.settings.tolerance ? 'plan-reaches' : 'short',
+            held.planned !== null && held.planned - amount >= -model.settings.tolerance ? 'plan-reaches' : 'short',
           params: {
             assignment: assignment.id,
-            amount: { money: held.amount },
+            amount: { money: amount },
             planned: moneyOrDash(held.planned),
             realised: moneyOrDash(held.realised),
             forecast: { money: held.forecast },

@@ -75,6 +75,7 @@ describe('the consistent workbook', () => {
   it('gives its settings', () => {
     expect(model.settings).toEqual({
       board: 'Regionstyrelsen',
+      yearsKnown: true,
       baseYear: 2025,
       targetYear: 2026,
       period: { year: 2026, month: 8 },
@@ -360,6 +361,7 @@ describe('settings', () => {
     expect(model.issues).toEqual([]);
     expect(model.settings).toEqual({
       board: 'Regionstyrelsen', // the one root of Enheter
+      yearsKnown: true,
       baseYear: 2025,
       targetYear: 2026, // the year after Basår
       period: { year: 2026, month: 8 }, // the last month with outcome

@@ -75,7 +75,7 @@ export function parseModel(snapshot: Snapshot, options: ParseOptions = {}): Budg
     rootUnits: units.list.filter(({ parent }) => parent === null).map(({ name }) => name),
     latestOutcomeYear: () => latestOutcomeYear(snapshot, outcomeReader),
   };
-  const { baseYear, targetYear } = yearsOf(written, facts, wanted, log);
+  const { yearsKnown, baseYear, targetYear } = yearsOf(written, facts, wanted, log);
   const board = boardName(written, facts, log);
 
   const budgetTable = readSigned(readerOf('budget'), ['decided', 'revised'], names, 'line');
@@ -135,6 +135,7 @@ export function parseModel(snapshot: Snapshot, options: ParseOptions = {}): Budg
   return {
     settings: {
       board,
+      yearsKnown,
       baseYear,
       targetYear,
       period: periodOf(written, targetYear, wanted, lastMonthOf(outcome.lines, targetYear)),

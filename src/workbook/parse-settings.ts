@@ -174,7 +174,7 @@ export function yearsOf(
   facts: TableFacts,
   period: YearMonth | null,
   log: IssueLog,
-): { readonly baseYear: number; readonly targetYear: number } {
+): { readonly yearsKnown: boolean; readonly baseYear: number; readonly targetYear: number } {
   const known =
     written.targetYear ??
     (written.baseYear === null ? null : written.baseYear + 1) ??
@@ -183,7 +183,7 @@ export function yearsOf(
     facts.latestOutcomeYear();
   if (known === null && written.rowsRead > 0) log.add({ kind: 'setting-missing', setting: 'targetYear' });
   const targetYear = known ?? NO_YEAR;
-  return { targetYear, baseYear: written.baseYear ?? targetYear - 1 };
+  return { yearsKnown: known !== null, targetYear, baseYear: written.baseYear ?? targetYear - 1 };
 }
 
 /** Stands for the target year of a workbook that names no year anywhere: the core reads no clock. */

@@ -372,18 +372,20 @@ export function parseTargets(reader: TableReader | null, names: References, boar
   });
 }
 
-/** Reads Uppdrag. An assignment without an amount cannot be held against anything. */
+/** Reads Uppdrag. An assignment without an amount is still there for its actions; it cannot be held against anything. */
 export function parseAssignments(reader: TableReader | null, names: References): Parsed<Assignment> {
   return eachRow(reader, (table, row, collector) => {
     const amount = table.amount(row, 'amount');
     const object = table.text(row, 'object');
     const id = table.text(row, 'assignment') ?? object;
-    if (amount.state !== 'value' || id === null) return null;
-    collector.add(row, [amount.value], {});
+    if (id === null) return null;
+    if (amount.state === 'empty') table.unreadable(row, 'amount', 'amount');
+    const value = amount.state === 'value' ? amount.value : null;
+    collector.add(row, [value], {});
     return {
       id,
       object,
-      amount: amount.value,
+      amount: value,
       decision: names.decision(table.text(row, 'decision')),
       origin: table.origin(row),
     };

@@ -6,6 +6,7 @@ export const reportEn: Readonly<Record<keyof typeof reportSv, string>> = {
   'table.targets': 'Ramkoll_Targets',
   'table.findings': 'Ramkoll_Findings',
 
+  'compliance.titleUnknown': 'Target compliance, year unknown',
   'compliance.title': 'Target compliance {board} {year}, to the end of {month}',
   'compliance.unit': 'Amounts in {unit}. Net cost = cost + depreciation − revenue. Compared with {base}.',
   'compliance.targets': 'Targets for net-cost development',
@@ -94,6 +95,7 @@ export const reportEn: Readonly<Record<keyof typeof reportSv, string>> = {
   'count.warning.many': '{count} warnings',
   'count.info.one': '1 note',
   'count.info.many': '{count} notes',
+  'findings.titleUnknown': 'Findings, year unknown',
   'findings.title': 'Findings {board} {year}',
   'findings.count': '{counts}. Checked {time}.',
   'findings.none': 'The check found nothing to remark on.',

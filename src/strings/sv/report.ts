@@ -5,6 +5,7 @@ export const reportSv = {
   'table.targets': 'Ramkoll_Mal',
   'table.findings': 'Ramkoll_Kontrollfynd',
 
+  'compliance.titleUnknown': 'Måluppfyllelse, okänt år',
   'compliance.title': 'Måluppfyllelse {board} {year}, t.o.m. {month}',
   'compliance.unit': 'Belopp i {unit}. Nettokostnad = kostnader + avskrivningar − intäkter. Jämfört med {base}.',
   'compliance.targets': 'Mål för nettokostnadsutvecklingen',
@@ -92,6 +93,7 @@ export const reportSv = {
   'count.warning.many': '{count} varningar',
   'count.info.one': '1 upplysning',
   'count.info.many': '{count} upplysningar',
+  'findings.titleUnknown': 'Kontrollfynd, okänt år',
   'findings.title': 'Kontrollfynd {board} {year}',
   'findings.count': '{counts}. Kontrollerad {time}.',
   'findings.none': 'Kontrollen fann inget att anmärka på.',
