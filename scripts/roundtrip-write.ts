@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { openPackage, readPartText } from '../src/file/package/package';
 import type { OpcPackage, PackagePart } from '../src/file/package/package';
 import { FileRefusal } from '../src/file/package/refusal';
+import { verifyPackage } from '../src/file/package/verify';
 import { applyPlan } from '../src/file/write/apply-plan';
 import { readWorkbookPart } from '../src/file/read/workbook-part';
 import { richPlan } from '../test/support/rich-plan';
@@ -28,6 +29,7 @@ export function writeFolder(folder: string): WriteTrip[] {
 export function writeTrip(file: string, bytes: Uint8Array): WriteTrip {
   try {
     const before = openPackage(bytes);
+    verifyPackage(before);
     const workbook = readWorkbookPart(before);
     const plan = richPlan(workbook.sheets[0]?.name ?? null);
     const written = applyPlan(before, plan);

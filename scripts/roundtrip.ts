@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { openPackage, writePackage, type OpcPackage } from '../src/file/package/package';
 import { FileRefusal } from '../src/file/package/refusal';
+import { verifyPackage } from '../src/file/package/verify';
 import { readSnapshot } from '../src/file/read/read-workbook';
 
 /** What became of one workbook of a folder. */
@@ -40,6 +41,7 @@ function roundTrip(folder: string, file: string): RoundTrip {
   try {
     const before = openPackage(new Uint8Array(readFileSync(join(folder, file))));
     readSnapshot(before, { sheets: 'all' });
+    verifyPackage(before);
     const lost = lostParts(before, openPackage(writePackage(before, new Map())));
     return { file, outcome: lost.length > 0 ? 'failed' : 'kept', why: lost.join(', ') };
   } catch (error) {

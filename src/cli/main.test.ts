@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { consistentTables, rowOf, withCell } from '../../test/support/consistent';
 import { workbookFile } from '../../test/support/workbook-file';
+import { openPackage, writePackage } from '../file/package/package';
 import { readWorkbook } from '../file/read/read-workbook';
 import { SHEET_MARK } from '../report/plan';
 import { cellAt } from '../workbook/snapshot';
@@ -170,6 +171,17 @@ describe('ramkoll check', () => {
       err: expect.stringContaining('.xlsx'),
     });
   });
+});
+
+test('a damaged part that the check does not read is refused before anything is written', () => {
+  const bytes = readFileSync(file);
+  const pkg = openPackage(bytes);
+  const damaged = writePackage(pkg, new Map([['xl/charts/chart9.xml', new TextEncoder().encode('<c/>'.repeat(99))]]));
+  const { compressed } = openPackage(damaged).parts.get('xl/charts/chart9.xml')!;
+  damaged.fill(0xff, compressed.byteOffset - damaged.byteOffset, compressed.byteOffset - damaged.byteOffset + 4);
+  writeFileSync(file, damaged);
+  expect(call('check', file)).toMatchObject({ status: 2, err: expect.stringContaining('skadad') });
+  expect(readdirSync(folder)).toEqual(['bok.xlsx']);
 });
 
 describe('the written sheets', () => {

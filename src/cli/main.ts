@@ -6,6 +6,7 @@ import type { Language } from '../domain/finding';
 import { yearMonthText } from '../domain/period';
 import { FileRefusal } from '../file/package/refusal';
 import { openPackage } from '../file/package/package';
+import { verifyPackage } from '../file/package/verify';
 import { readSnapshot } from '../file/read/read-workbook';
 import { applyPlan } from '../file/write/apply-plan';
 import { writeNewWorkbook } from '../file/write/blank-workbook';
@@ -126,6 +127,7 @@ function checkFile(
     const snapshot = readSnapshot(source, {
       onProgress: (fraction) => progress.show(cliText(lang, 'progress.read'), fraction),
     });
+    verifyPackage(source);
     const now = terminal.now();
     const checked = checkWorkbook(snapshot, {
       lang,

@@ -351,6 +351,9 @@ export interface Action {
 export type Expected =
   'amount' | 'date' | 'year' | 'month' | 'share' | 'percent' | 'yes-no' | 'word' | 'account' | 'setting';
 
+/** The text of an unreadable cell whose formula has no value in the file: what it would say is not known. */
+export const UNCALCULATED_TEXT = '=…';
+
 /** What parsing could not take as it stood. The rules of the DA and BE families turn these into findings. */
 export type ParseIssue =
   | { readonly kind: 'table-missing'; readonly role: TableRole }
@@ -432,6 +435,72 @@ export type SettingKey =
   | 'comparability'
   | 'itemsCount';
 
+/** A sum over one of the user's tables that the report writes as a formula. */
+export type LiveSum =
+  /** Utfall per month, unit and cost type. */
+  | 'outcome'
+  /** Budget per year, unit and cost type: decided, and revised where it is given (decided where it is not). */
+  | 'decided'
+  | 'given'
+  | 'forecast'
+  /** Ramar per unit. */
+  | 'frame'
+  /** Ramjusteringar per unit, and per unit and cost type. */
+  | 'unitFrom'
+  | 'unitTo'
+  | 'cellFrom'
+  | 'cellTo'
+  /** Omfördelningar per unit and cost type. */
+  | 'movedFrom'
+  | 'movedTo';
+
+/** Why a sum by name over the table is not what was read. */
+export type CorrectionReason = 'amount-text' | 'name' | 'period' | 'account' | 'rounding' | 'not-counted';
+
+/**
+ * What the sum by name over the table lacks (or has too much of, then negative) to be what was read: numbers as text,
+ * names with stray spaces, months as words. Summed per key and reason, because a whole table may be like that.
+ */
+export interface Correction {
+  readonly sum: LiveSum;
+  /** The key; null where the sum has no such part. */
+  readonly unit: number;
+  readonly costType: number | null;
+  readonly year: number | null;
+  readonly month: number | null;
+  /** Öre; net where the table's amounts have signs, a size where they have none. Rounding gives parts of an öre. */
+  readonly amount: number;
+  readonly rows: number;
+  /** The first of the rows in the sheet. */
+  readonly firstRow: number;
+  readonly why: CorrectionReason;
+}
+
+/** Numbers in a table that no sum by name finds, as printed: öre. */
+export interface Unmatched {
+  readonly sum: LiveSum;
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly amount: number;
+  readonly rows: number;
+}
+
+/** How formulas over the user's tables have to be written to give what was read. */
+export interface LiveFacts {
+  readonly corrections: readonly Correction[];
+  readonly unmatched: readonly Unmatched[];
+  /** Cells, as "role:row:column", that hold something else than the number that was read. */
+  readonly typed: ReadonlySet<string>;
+  /** Columns, as "role:column", with texts among the years or months, or with errors among the amounts. */
+  readonly guarded: ReadonlySet<string>;
+  /** Tables with rows that leave the year empty. */
+  readonly blankYears: ReadonlySet<TableRole>;
+  /** Whether most rows of Utfall say their cost type by name or by account. */
+  readonly outcomeBy: 'costType' | 'account';
+  /** Where settings stand that the workbook gives; plain when the cell holds the number itself. */
+  readonly settings: Readonly<Partial<Record<SettingKey, { readonly row: number; readonly plain: boolean }>>>;
+}
+
 /** Everything the check knows of a workbook. Rows that could not be used are not here; `issues` says which and why. */
 export interface BudgetModel {
   readonly settings: Settings;
@@ -453,6 +522,7 @@ export interface BudgetModel {
   readonly actions: readonly Action[];
   /** Indexes of the units that make up the board. */
   readonly boardUnits: ReadonlySet<number>;
+  readonly live: LiveFacts;
   /** Fingerprint of everything read, as hexadecimal text. */
   readonly fingerprint: string;
 }

@@ -61,6 +61,7 @@ export function reportStyles(unit: AmountUnit): Record<string, StylePlan> {
     title: { size: 18, bold: true, color: COLOR.ink, vertical: 'center' },
     note: { size: 9, color: COLOR.muted, vertical: 'top' },
     noteWrap: { size: 9, color: COLOR.muted, vertical: 'top', wrap: true },
+    prose: { color: COLOR.ink, vertical: 'top', wrap: true },
     heading: { size: 12, bold: true, color: COLOR.ink, vertical: 'bottom' },
     header: {
       bold: true,
@@ -131,6 +132,13 @@ export function reportStyles(unit: AmountUnit): Record<string, StylePlan> {
       bottom: rule,
     };
   }
+  styles['share'] = {
+    color: COLOR.ink,
+    numberFormat: '0\\ %',
+    vertical: 'center',
+    horizontal: 'right',
+    bottom: rule,
+  };
   for (const decimals of [1, 2, 3, 4]) {
     styles[`percent-${decimals}`] = {
       color: COLOR.ink,

@@ -90,6 +90,17 @@ test('no basis, and there is one', () => {
   expect(hitsOf(rule, second('Underlag saknas', 0, 0))).toEqual([]);
 });
 
+test('no basis, and the forecast of an action that has not started is no basis either', () => {
+  // The report is per August.
+  expect(hitsOf(rule, second('Underlag saknas', null, 100, { Start: '2026-08-31' }))).toHaveLength(1);
+  expect(hitsOf(rule, second('Underlag saknas', null, 100, { Start: '2026-09-01' }))).toEqual([]);
+  expect(hitsOf(rule, second('Underlag saknas', 0, 100, { Start: '2026-09-01' }))).toEqual([]);
+  expect(hitsOf(rule, second('Underlag saknas', null, 100, { Start: null }))).toEqual([]);
+  expect(hitsOf(rule, second('Underlag saknas', 50, 100, { Start: '2026-09-01' }))).toMatchObject([
+    { variant: 'basis-there', amount: 5_000_000 },
+  ]);
+});
+
 test('without status, without a plan, or with an amount that cannot be read there is nothing to hold it against', () => {
   expect(hitsOf(rule, second(null, 0, 0))).toEqual([]);
   expect(hitsOf(rule, second('Uppnått', 0, 0, { 'Effekt målår': 0 }))).toEqual([]);

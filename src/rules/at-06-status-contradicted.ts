@@ -74,7 +74,9 @@ function contradiction(model: BudgetModel, action: Action, planned: Ore): Contra
         : null;
     }
     case 'no-basis': {
-      const known = (realised ?? 0) !== 0 ? realised : forecast;
+      // A forecast of an action that has not started is a plan: there is nothing to follow up yet.
+      const started = action.start !== null && action.start <= lastDay(model.settings.period);
+      const known = (realised ?? 0) !== 0 ? realised : started ? forecast : null;
       return (known ?? 0) !== 0 ? found('basis-there', known) : null;
     }
     case null:

@@ -1,4 +1,4 @@
-import { cellsOf, hitsOf } from '../../test/support/check-tables';
+import { cellsOf, findingsIn, hitsOf } from '../../test/support/check-tables';
 import { consistentTables, rowOf, withCell, withoutTable } from '../../test/support/consistent';
 import { da02UnreadableValue } from './da-02-unreadable-value';
 
@@ -46,6 +46,33 @@ test('near miss: spaces, a true minus and a unit make no amount unreadable', () 
   const row = rowOf(consistentTables(), 'Budget', staff, 'Försäljning');
   const tables = withCell(consistentTables(), 'Budget', row, 'Reviderad', '\u22122\u00a0400,0 tkr');
   expect(hitsOf(da02UnreadableValue, tables)).toEqual([]);
+});
+
+test('a column of formulas without values is one finding with all its cells', () => {
+  const tables = consistentTables();
+  const amounts = tables.Utfall!.length - 1;
+  tables.Utfall = tables.Utfall!.map((row, index) =>
+    index === 0 ? row : [...row.slice(0, 4), { uncalculated: true }],
+  );
+  const [hit, ...more] = hitsOf(da02UnreadableValue, tables);
+  expect(hit).toMatchObject({
+    variant: 'uncalculated',
+    params: { table: { word: 'role.outcome' }, column: 'Belopp', text: '=…', count: { number: amounts } },
+    amount: null,
+  });
+  expect(hit?.cells).toHaveLength(100);
+  expect(cellsOf(hit).slice(0, 2)).toEqual(['Utfall!E2', 'Utfall!E3']);
+  expect(more).toEqual([]);
+});
+
+test('a formula without a value says so, and what to do', () => {
+  const tables = withCell(consistentTables(), 'Budget', 1, 'Reviderad', { uncalculated: true });
+  const [finding] = findingsIn(da02UnreadableValue, tables);
+  expect(finding?.message.sv).toBe(
+    'Budget, kolumnen Reviderad: formeln har inget uträknat värde i filen. Antal celler: 1. Cellen räknas inte.',
+  );
+  expect(finding?.consider.sv).toBe('Överväg att öppna arbetsboken i Excel, räkna om (F9) och spara den.');
+  expect(finding?.cells).toEqual([{ sheet: 'Budget', address: 'D2' }]);
 });
 
 test('near miss: an error value in a column that is not read', () => {

@@ -1,4 +1,4 @@
-import { placeOf, type BudgetModel } from '../domain/model';
+import { placeOf, UNCALCULATED_TEXT, type BudgetModel } from '../domain/model';
 import type { Rule } from './rule';
 import { columnParam, count, distinctCells, groupBy, issuesOf, MOST_CELLS, tableParam, type IssueOf } from './support';
 
@@ -11,22 +11,20 @@ export const da02UnreadableValue: Rule = {
   id: 'DA-02',
   severity: 'error',
   check: ({ model }) =>
-    groupBy(unreadable(model), (issue) => [issue.origin.role, issue.column, issue.expected, issue.text].join('\n')).map(
-      (group) => {
-        const [first] = group;
-        return {
-          variant: variantOf(first),
-          params: {
-            table: tableParam(first.origin.role),
-            column: columnParam(model, first.origin.role, first.column),
-            text: first.text,
-            count: count(group.length),
-          },
-          cells: distinctCells(group.slice(0, MOST_CELLS).map((issue) => placeOf(model, issue.origin, issue.column))),
-          amount: null,
-        };
-      },
-    ),
+    groupBy(unreadable(model), groupOf).map((group) => {
+      const [first] = group;
+      return {
+        variant: variantOf(first),
+        params: {
+          table: tableParam(first.origin.role),
+          column: columnParam(model, first.origin.role, first.column),
+          text: first.text,
+          count: count(group.length),
+        },
+        cells: distinctCells(group.slice(0, MOST_CELLS).map((issue) => placeOf(model, issue.origin, issue.column))),
+        amount: null,
+      };
+    }),
 };
 
 type Unreadable = IssueOf<'unreadable'>;
@@ -36,11 +34,22 @@ function unreadable(model: BudgetModel): Unreadable[] {
   return issuesOf(model, 'unreadable').filter((issue) => model.tables.assignments || !isAssignment(issue));
 }
 
+/** What is not calculated is one finding for the column, whatever it was to hold: it is often the whole of it. */
+function groupOf(issue: Unreadable): string {
+  const { origin, column, expected, text } = issue;
+  return [origin.role, column, ...(isUncalculated(issue) ? [] : [expected]), text].join('\n');
+}
+
+function isUncalculated(issue: Unreadable): boolean {
+  return issue.text === UNCALCULATED_TEXT;
+}
+
 function isAssignment(issue: Unreadable): boolean {
   return issue.origin.role === 'actions' && issue.column === 'assignment';
 }
 
 function variantOf(issue: Unreadable): string {
+  if (isUncalculated(issue)) return 'uncalculated';
   if (ERROR_VALUE.test(issue.text)) return 'error-value';
   return isAssignment(issue) ? 'assignment' : issue.expected;
 }

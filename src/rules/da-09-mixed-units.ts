@@ -1,7 +1,10 @@
-import { outcomePlace, placeOf, type BudgetModel, type TableRole } from '../domain/model';
+import { outcomePlace, placeOf, type BudgetModel } from '../domain/model';
 import type { CellPlace } from '../domain/finding';
 import { roundHalfAway, type Ore } from '../domain/money';
 import { yearMonthText } from '../domain/period';
+import { factorParam, isAboutThousand, isApart, likelyAmount } from './mixed-units';
+import { singleAmountHits } from './mixed-units-amounts';
+import { frameHits } from './mixed-units-frames';
 import type { CheckContext, Rule, RuleHit } from './rule';
 import {
   columnParam,
@@ -9,8 +12,10 @@ import {
   count,
   differs,
   distinctCells,
+  groupBy,
   hasColumn,
   headerPlace,
+  MOST_CELLS,
   median,
   money,
   tableParam,
@@ -20,15 +25,25 @@ import {
 /**
  * Amounts about 1 000 times off the rest of their table, as they get when kr, tkr and mnkr are mixed.
  *
- * Within the outcome a month is held against the other months of its unit and cost type; between the tables a budget
- * or a forecast is held against what the other tables have for the same unit and cost type. Both ask for a factor near
- * 1 000: a cost type that is large or small among others is no finding, and neither is one that is 100 times off.
+ * Within the outcome a month is held against the other months of its unit and cost type; between the tables a budget,
+ * a forecast or a year's outcome is held against what the other tables have for the same unit and cost type, and a
+ * frame against the decided budget that belongs to it. All of them ask for a factor near 1 000: a cost type that is
+ * large or small among others is no finding, and neither is one that is 100 times off. Amounts that no other table
+ * repeats are held against their own column and against all that their unit costs.
  */
 export const da09MixedUnits: Rule = {
   id: 'DA-09',
   severity: 'warning',
   check: (context) => {
-    const profile = outcomeProfile(context.model);
+    const { model } = context;
+    const profile = outcomeProfile(model);
+    const entries = entriesOf(context, profile);
+    const shifted = shiftedTables(entries);
+    const odd = entries.flatMap((entry) => oddEntry(entry, shifted) ?? []);
+    const outcome = odd.flatMap((one) => oddOutcome(one, profile) ?? []);
+    // A year that is off as a whole is one finding for the unit, not one for each month that differs from it.
+    const whole = new Set(outcome.map(({ key }) => key));
+    const ordinary = new Map([...profile].filter(([key]) => !whole.has(key)));
     const seen = new Set<string>();
     const fresh = (hit: RuleHit): boolean => {
       const [first] = hit.cells;
@@ -37,24 +52,23 @@ export const da09MixedUnits: Rule = {
       seen.add(key);
       return true;
     };
-    return [...monthHits(context.model, profile), ...tableAndEntryHits(context, profile)].filter(fresh);
+    return [
+      ...frameHits(context, decidedBy(odd, shifted)),
+      ...monthHits(model, ordinary),
+      ...outcomeHits(model, outcome),
+      ...tableHits(model, entries, shifted),
+      ...odd.flatMap((one) => entryHits(model, one)),
+      ...singleAmountHits(model),
+    ].filter(fresh);
   },
 };
 
-/** A factor from 300 to 3 000 is "about 1 000". */
-const LEAST_FACTOR = 300;
-const MOST_FACTOR = 3_000;
 /** Months that are to be compared lie within this factor of their median. */
 const HOMOGENEOUS = 30;
 const FEWEST_MONTHS = 6;
-/** The same between tables, in powers of ten. */
-const LEAST_APART = 2.5;
-const MOST_APART = 3.5;
 const FEWEST_ENTRIES = 5;
 /** More odd months than this are one finding for the table. */
 const MOST_MONTH_HITS = 20;
-/** What an amount in the wrong unit is off by. */
-const STEP = 1_000;
 
 /** Monthly sums by unit and cost type: twelve months of the base year, then twelve of the target year. */
 type Profile = ReadonlyMap<number, Float64Array>;
@@ -99,7 +113,7 @@ function monthHits(model: BudgetModel, profile: Profile): RuleHit[] {
   const { baseYear, targetYear } = model.settings;
   const hits = odd.map((month): RuleHit => {
     const large = Math.abs(month.net) > month.usual;
-    const likely = large ? roundHalfAway(month.net / STEP) : month.net * STEP;
+    const likely = likelyAmount(month.net, large);
     const year = month.slot < 12 ? baseYear : targetYear;
     return {
       variant: large ? 'month-large' : 'month-small',
@@ -143,10 +157,6 @@ function oddMonths(key: number, months: Float64Array): OddMonth[] {
   return odd.map((slot) => ({ key, slot, net: months[slot] ?? 0, usual }));
 }
 
-function isAboutThousand(factor: number): boolean {
-  return factor >= LEAST_FACTOR && factor <= MOST_FACTOR;
-}
-
 /** The lines of the odd months, the largest first. */
 function linesOf(model: BudgetModel, odd: readonly OddMonth[]): Map<number, number[]> {
   const { outcome, settings } = model;
@@ -183,27 +193,24 @@ interface Entry {
   readonly sources: readonly Source[];
 }
 
-function tableAndEntryHits(context: CheckContext, profile: Profile): RuleHit[] {
-  const entries = entriesOf(context, profile);
-  const shifted = shiftedTables(entries);
-  const hits: RuleHit[] = [];
-  for (const [role, apart] of shifted) {
-    const info = context.model.tables[role];
-    if (!info) continue;
-    const column = role === 'budget' ? 'decided' : hasColumn(context.model, role, 'amount') ? 'amount' : 'month-1';
-    hits.push({
-      variant: apart > 0 ? 'table-large' : 'table-small',
-      params: {
-        table: tableParam(role),
-        factor: count(roundHalfAway(10 ** Math.abs(apart))),
-        count: count(entries.filter((entry) => entry.sources.some((source) => source.table === role)).length),
+function tableHits(model: BudgetModel, entries: readonly Entry[], shifted: Shifts): RuleHit[] {
+  return [...shifted].flatMap(([role, apart]): RuleHit[] => {
+    const info = model.tables[role];
+    if (!info) return [];
+    const column = role === 'budget' ? 'decided' : hasColumn(model, role, 'amount') ? 'amount' : 'month-1';
+    return [
+      {
+        variant: apart > 0 ? 'table-large' : 'table-small',
+        params: {
+          table: tableParam(role),
+          factor: count(roundHalfAway(10 ** Math.abs(apart))),
+          count: count(entries.filter((entry) => entry.sources.some((source) => source.table === role)).length),
+        },
+        cells: [headerPlace(model, info, column)],
+        amount: null,
       },
-      cells: [headerPlace(context.model, info, column)],
-      amount: null,
-    });
-  }
-  for (const entry of entries) hits.push(...entryHits(context.model, entry, shifted));
-  return hits;
+    ];
+  });
 }
 
 function entriesOf({ model, result }: CheckContext, profile: Profile): Entry[] {
@@ -217,12 +224,16 @@ function entriesOf({ model, result }: CheckContext, profile: Profile): Entry[] {
     if (known) known.push(source);
     else entries.set(key, [source]);
   };
-  const emptied = new Set<number>();
+  // What can be compared of a unit × cost type that moves have all but emptied or filled.
+  const moved = new Map<number, readonly Source['name'][]>();
   for (const cell of result.reallocations) {
     const key = cell.unit * width + cell.costType;
     // Moves that explain all but a remainder of a cost type, or that fill a nearly empty one, are no mix of units.
+    // Where they leave nothing at all, what was before them is of one kind, and where there was nothing, what comes after.
     const apart = Math.abs(Math.log10(Math.abs(cell.decided) || 1) - Math.log10(Math.abs(cell.revised) || 1));
-    if (!differs(cell.unexplained, settings.tolerance) && apart > Math.log10(HOMOGENEOUS)) emptied.add(key);
+    if (!differs(cell.unexplained, settings.tolerance) && apart > Math.log10(HOMOGENEOUS)) {
+      moved.set(key, cell.revised === 0 ? BEFORE_MOVES : cell.decided === 0 ? AFTER_MOVES : []);
+    }
     const lines = cell.lines.flatMap((index) => model.budget[index] ?? []);
     const at = (column: 'decided' | 'revised'): CellPlace[] =>
       lines.filter((line) => line[column] !== null).map((line) => placeOf(model, line.origin, column));
@@ -250,13 +261,20 @@ function entriesOf({ model, result }: CheckContext, profile: Profile): Entry[] {
     add(key, 'target-outcome', 'outcome', year(12), []);
   }
   return [...entries]
-    .filter(([key]) => !emptied.has(key))
     .sort(([a], [b]) => a - b)
-    .map(([key, sources]) => ({ key, sources }));
+    .map(([key, sources]) => ({
+      key,
+      sources: sources.filter((source) => moved.get(key)?.includes(source.name) ?? true),
+    }));
 }
 
+const BEFORE_MOVES: readonly Source['name'][] = ['decided', 'base-outcome'];
+const AFTER_MOVES: readonly Source['name'][] = ['revised', 'forecast', 'target-outcome'];
+
 /** Tables that as a whole lie about 1 000 times off the others, with how many powers of ten. */
-function shiftedTables(entries: readonly Entry[]): Map<'budget' | 'forecast' | 'outcome', number> {
+type Shifts = ReadonlyMap<Source['table'], number>;
+
+function shiftedTables(entries: readonly Entry[]): Shifts {
   const roles = ['budget', 'forecast', 'outcome'] as const;
   const apart = new Map<(typeof roles)[number], number>();
   for (const role of roles) {
@@ -278,12 +296,17 @@ function shiftedTables(entries: readonly Entry[]): Map<'budget' | 'forecast' | '
   return apart;
 }
 
-function isApart(powers: number): boolean {
-  return Math.abs(powers) >= LEAST_APART && Math.abs(powers) <= MOST_APART;
+/** An entry whose sources fall in two groups about 1 000 times apart. */
+interface OddEntry {
+  readonly entry: Entry;
+  /** The sources that most of the entry's tables contradict; the larger where it is one against one. */
+  readonly wrong: readonly Source[];
+  readonly large: boolean;
+  /** What the others have, as a size. */
+  readonly reference: number;
 }
 
-/** The sources of an entry that most of its tables contradict; the larger where it is one against one. */
-function entryHits(model: BudgetModel, entry: Entry, shifted: ReadonlyMap<TableRole, number>): RuleHit[] {
+function oddEntry(entry: Entry, shifted: Shifts): OddEntry | null {
   const levelOf = (source: Source): number => source.power - (shifted.get(source.table) ?? 0);
   const groups: Source[][] = [];
   for (const source of [...entry.sources].sort((a, b) => levelOf(a) - levelOf(b))) {
@@ -293,18 +316,25 @@ function entryHits(model: BudgetModel, entry: Entry, shifted: ReadonlyMap<TableR
     else groups.push([source]);
   }
   const [low, high] = groups;
-  if (groups.length !== 2 || !low || !high) return [];
+  if (groups.length !== 2 || !low || !high) return null;
   const middleOf = (group: readonly Source[]): number => median(group.map(levelOf));
-  if (!isApart(middleOf(high) - middleOf(low))) return [];
+  if (!isApart(middleOf(high) - middleOf(low))) return null;
   const tablesOf = (group: readonly Source[]): number => new Set(group.map((source) => source.table)).size;
   const wrong = tablesOf(high) <= tablesOf(low) ? high : low;
   const right = wrong === high ? low : high;
-  const reference = median(right.map((source) => Math.abs(source.net)));
+  return {
+    entry,
+    wrong,
+    large: wrong === high,
+    reference: median(right.map((source) => Math.abs(source.net))),
+  };
+}
+
+function entryHits(model: BudgetModel, { entry, wrong, large, reference }: OddEntry): RuleHit[] {
   return entry.sources
     .filter((source) => wrong.includes(source) && source.cells.length > 0)
     .map((source): RuleHit => {
-      const large = wrong === high;
-      const likely = large ? roundHalfAway(source.net / STEP) : source.net * STEP;
+      const likely = likelyAmount(source.net, large);
       const column = source.name === 'forecast' ? 'amount' : source.name === 'decided' ? 'decided' : 'revised';
       return {
         variant: large ? 'entry-large' : 'entry-small',
@@ -323,11 +353,97 @@ function entryHits(model: BudgetModel, entry: Entry, shifted: ReadonlyMap<TableR
     });
 }
 
+/** What the decided budget of a unit × cost type should be, where it is off itself. */
+function decidedBy(odd: readonly OddEntry[], shifted: Shifts): (key: number, decided: Ore) => Ore {
+  const apart = shifted.get('budget') ?? 0;
+  const wrong = new Map(
+    odd
+      .filter((one) => one.wrong.some((source) => source.name === 'decided'))
+      .map((one) => [one.entry.key, one.large] as const),
+  );
+  return (key, decided) => {
+    const large = wrong.get(key);
+    const inTable = large === undefined ? decided : likelyAmount(decided, large);
+    return apart === 0 ? inTable : likelyAmount(inTable, apart > 0);
+  };
+}
+
+/** The outcome of a unit × cost type that is off as a whole, in one year or in both. */
+interface OddOutcome {
+  readonly key: number;
+  readonly large: boolean;
+  readonly years: ReadonlySet<'base-outcome' | 'target-outcome'>;
+  /** Net of a year, and what the other tables have. */
+  readonly net: Ore;
+  readonly reference: Ore;
+}
+
+/** null where the outcome is not what is off, or where its months are too few or too unlike to say so. */
+function oddOutcome({ entry, wrong, large, reference }: OddEntry, profile: Profile): OddOutcome | null {
+  const years = new Set<'base-outcome' | 'target-outcome'>();
+  const nets: Ore[] = [];
+  for (const { name, net } of wrong) {
+    if (name !== 'base-outcome' && name !== 'target-outcome') continue;
+    years.add(name);
+    nets.push(net);
+  }
+  const months = profile.get(entry.key);
+  if (years.size === 0 || !months) return null;
+  const bookedIn = (from: number): number[] =>
+    [...months.subarray(from, from + 12)].filter((net) => net !== 0).map((net) => Math.abs(net));
+  const base = bookedIn(0);
+  const target = bookedIn(12);
+  const isSteady = (sizes: readonly number[]): boolean => {
+    const usual = median(sizes);
+    return sizes.every((size) => size <= usual * HOMOGENEOUS && size * HOMOGENEOUS >= usual);
+  };
+  const booked = (years.has('base-outcome') ? base.length : 0) + (years.has('target-outcome') ? target.length : 0);
+  if (booked < FEWEST_MONTHS || !isSteady(base) || !isSteady(target)) return null;
+  const net = roundHalfAway(median(nets));
+  return { key: entry.key, large, years, net, reference: roundHalfAway(reference) * Math.sign(net) };
+}
+
+/** One hit per unit, with the cells of its lines, the largest first. */
+function outcomeHits(model: BudgetModel, odd: readonly OddOutcome[]): RuleHit[] {
+  if (odd.length === 0) return [];
+  const { outcome, settings } = model;
+  const width = model.costTypes.length;
+  const byKey = new Map(odd.map((one) => [one.key, one]));
+  const lines = new Map<OddOutcome, number[]>(odd.map((one) => [one, []]));
+  for (let line = 0; line < outcome.count; line += 1) {
+    const slot = slotOf(settings, outcome.year[line] ?? 0, outcome.month[line] ?? 0);
+    const one = byKey.get((outcome.unit[line] ?? 0) * width + (outcome.costType[line] ?? 0));
+    if (slot < 0 || !one?.years.has(slot < 12 ? 'base-outcome' : 'target-outcome')) continue;
+    lines.get(one)?.push(line);
+  }
+  const unitOf = ({ key }: OddOutcome): number => Math.floor(key / width);
+  return groupBy(odd, (one) => `${unitOf(one)} ${one.large}`).map((group): RuleHit => {
+    const { large } = group[0];
+    const sum = (of: (one: OddOutcome) => number): number => group.reduce((total, one) => total + of(one), 0);
+    const net = sum((one) => one.net);
+    const likely = likelyAmount(net, large);
+    const own = group.flatMap((one) => lines.get(one) ?? []);
+    own.sort((a, b) => Math.abs(outcome.net[b] ?? 0) - Math.abs(outcome.net[a] ?? 0) || a - b);
+    return {
+      variant: large ? 'outcome-large' : 'outcome-small',
+      params: {
+        unit: unitName(model, unitOf(group[0])),
+        costTypes: { list: group.map((one) => costTypeName(model, one.key % width)) },
+        amount: money(net),
+        reference: money(sum((one) => one.reference)),
+        factor: factorParam(
+          sum((one) => Math.abs(one.net)),
+          sum((one) => Math.abs(one.reference)),
+        ),
+        expected: money(likely),
+      },
+      cells: distinctCells(own.slice(0, MOST_CELLS).map((line) => outcomePlace(model, line))),
+      amount: Math.abs(net - likely),
+    };
+  });
+}
+
 function unitAndCostType(model: BudgetModel, key: number): { readonly unit: string; readonly costType: string } {
   const width = model.costTypes.length;
   return { unit: unitName(model, Math.floor(key / width)), costType: costTypeName(model, key % width) };
-}
-
-function factorParam(a: number, b: number): { readonly number: number } {
-  return { number: roundHalfAway(Math.max(a, b) / Math.min(a, b)) };
 }

@@ -1,8 +1,9 @@
 import { cellsOf, hitsOf } from '../../test/support/check-tables';
-import { consistentTables, withCell, withoutRows, withoutTable } from '../../test/support/consistent';
+import { consistentTables, withCell, withoutRows, withoutTable, withRows } from '../../test/support/consistent';
 import { da10MissingMonths } from './da-10-missing-months';
 
 const staff = 'Regionstaben';
+const digital = 'Digitalisering och service';
 
 test('a month that no unit has outcome in', () => {
   const tables = withoutRows(consistentTables(), 'Utfall', ([year, month]) => year === 2025 && month === 3);
@@ -43,14 +44,161 @@ test('a base year that ends before the year does, where a target needs all of it
   ]);
 });
 
+/** The consistent workbook without the outcome of a unit in these months of a year. */
+const without = (unit: string, year: number, ...months: number[]) =>
+  withoutRows(
+    consistentTables(),
+    'Utfall',
+    (row) => row[0] === year && row[2] === unit && months.includes(Number(row[1])),
+  );
+
 test('a unit that lacks one month', () => {
+  // Twelve months of 2025, read in full by the targets, and eight of 2026.
+  expect(hitsOf(da10MissingMonths, without(staff, 2026, 5))).toEqual([
+    {
+      variant: 'unit',
+      params: {
+        unit: staff,
+        year: '2026',
+        missing: { list: [{ month: '2026-05' }] },
+        first: { month: '2026-05' },
+        last: { month: '2026-05' },
+        count: { number: 19 },
+        expected: { number: 20 },
+        units: { word: 'role.units' },
+        successions: { word: 'role.successions' },
+      },
+      cells: [
+        { sheet: 'Utfall', address: 'B1' },
+        { sheet: 'Enheter', address: 'A3' },
+      ],
+      amount: null,
+    },
+  ]);
+});
+
+test('a unit that lacks several months in both years is one finding for each year', () => {
+  const first = without(staff, 2026, 1, 2, 3);
+  const tables = withoutRows(first, 'Utfall', ([year, month, unit]) => year === 2025 && month === 6 && unit === staff);
+  expect(hitsOf(da10MissingMonths, tables)).toMatchObject([
+    { variant: 'unit', params: { unit: staff, missing: { list: [{ month: '2025-06' }] } } },
+    {
+      variant: 'unit',
+      params: { unit: staff, missing: { list: [{ month: '2026-01' }, { month: '2026-02' }, { month: '2026-03' }] } },
+    },
+  ]);
+});
+
+test('a unit that lacks a whole year', () => {
+  // 12 of 20 months.
+  expect(hitsOf(da10MissingMonths, without(staff, 2026, 1, 2, 3, 4, 5, 6, 7, 8))).toMatchObject([
+    {
+      variant: 'unit-year',
+      params: {
+        unit: staff,
+        year: '2026',
+        first: { month: '2026-01' },
+        last: { month: '2026-08' },
+        count: { number: 12 },
+        expected: { number: 20 },
+      },
+    },
+  ]);
+});
+
+test('a month after the period counts where a target reads the whole base year, and only there', () => {
+  let tables = without(staff, 2025, 11);
+  expect(hitsOf(da10MissingMonths, tables)).toMatchObject([
+    { variant: 'unit', params: { missing: { list: [{ month: '2025-11' }] } } },
+  ]);
+  for (const target of [1, 2]) tables = withCell(tables, 'Mål', target, 'Läsning', 'Ackumulerat');
+  expect(hitsOf(da10MissingMonths, tables)).toEqual([]);
+});
+
+test('a unit that has ceased may still lack a month before it did', () => {
+  expect(hitsOf(da10MissingMonths, without('IT-avdelningen', 2025, 8))).toMatchObject([
+    { variant: 'unit', params: { unit: 'IT-avdelningen', missing: { list: [{ month: '2025-08' }] } } },
+  ]);
+});
+
+test('a successor is expected from the day that it takes over', () => {
+  expect(hitsOf(da10MissingMonths, without(digital, 2026, 4))).toMatchObject([
+    { variant: 'unit', params: { unit: digital, count: { number: 7 }, expected: { number: 8 } } },
+  ]);
+});
+
+test('near miss: successions alone say when units begin and cease', () => {
+  // Without the columns Gäller från and Gäller till.
+  const tables = consistentTables();
+  tables.Enheter = tables.Enheter!.map((row) => row.slice(0, 2));
+  expect(hitsOf(da10MissingMonths, tables)).toEqual([]);
+});
+
+test('near miss: a month in which the unit begins or is taken over belongs to it in part', () => {
+  // Begins on 15 March: April to August is expected.
+  let tables = without(digital, 2026, 1, 2, 3);
+  tables = withCell(tables, 'Enheter', 3, 'Gäller från', '2026-03-15');
+  expect(hitsOf(da10MissingMonths, tables)).toEqual([]);
+  // Ceases on 15 December: to November is expected.
+  tables = withCell(without('IT-avdelningen', 2025, 12), 'Enheter', 4, 'Gäller till', '2025-12-15');
+  expect(hitsOf(da10MissingMonths, tables)).toEqual([]);
+  // Taken over on 15 December.
+  tables = withCell(without('IT-avdelningen', 2025, 12), 'Enhetsbyten', 1, 'Gäller från', '2025-12-15');
+  tables = withCell(tables, 'Enheter', 4, 'Gäller till', null);
+  expect(hitsOf(da10MissingMonths, tables)).toEqual([]);
+});
+
+test('a unit that gives up only a part goes on being expected', () => {
+  let tables = withCell(consistentTables(), 'Enhetsbyten', 1, 'Andel', 0.6);
+  tables = withCell(tables, 'Enheter', 4, 'Gäller till', null);
+  // Nothing in 2026 although 40 % of it is left.
+  expect(hitsOf(da10MissingMonths, tables)).toMatchObject([
+    { variant: 'unit-year', params: { unit: 'IT-avdelningen', year: '2026' } },
+  ]);
+});
+
+test('near miss: a unit that books now and then', () => {
+  // January, April, July and October: 7 of 20 months.
   const tables = withoutRows(
     consistentTables(),
     'Utfall',
-    ([year, month, unit]) => year === 2026 && month === 5 && unit === staff,
+    ([, month, unit]) => unit === staff && Number(month) % 3 !== 1,
   );
-  expect(hitsOf(da10MissingMonths, tables)).toMatchObject([
-    { variant: 'unit', params: { unit: staff, missing: { month: '2026-05' } } },
+  expect(hitsOf(da10MissingMonths, tables)).toEqual([]);
+});
+
+test('near miss: a unit without dates that has nothing in the base year may be new', () => {
+  // Read to date: 8 of 16 months.
+  let tables = without(staff, 2025, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+  for (const target of [1, 2]) tables = withCell(tables, 'Mål', target, 'Läsning', 'Ackumulerat');
+  expect(hitsOf(da10MissingMonths, tables)).toEqual([]);
+  // A budget for the base year says that it is not.
+  tables = withRows(tables, 'Budget', [staff, 'Personalkostnader', 29_000, 29_000, 2025]);
+  expect(hitsOf(da10MissingMonths, tables)).toMatchObject([{ variant: 'unit-year', params: { year: '2025' } }]);
+});
+
+test('near miss: in a wide table an empty cell of one cost type', () => {
+  const tables = consistentTables();
+  const months = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
+  const wide = (year: number, costType: string, until: number, empty: number) => [
+    year,
+    staff,
+    costType,
+    ...months.map((_, index) => (index < until && index + 1 !== empty ? 2_400 : null)),
+  ];
+  const rows = (empty: number) => [
+    wide(2025, 'Personalkostnader', 12, 0),
+    wide(2025, 'IT-kostnader', 12, 3),
+    wide(2026, 'Personalkostnader', 8, empty),
+    wide(2026, 'IT-kostnader', 8, 3),
+    [2026, 'IT-avdelningen', 'IT-kostnader', 1, 1, 1, ...months.slice(3).map(() => null)],
+  ];
+  tables.Utfall = [['År', 'Enhet', 'Kostnadsslag', ...months], ...rows(0)];
+  expect(hitsOf(da10MissingMonths, tables)).toEqual([]);
+  // The same month empty for both: the header of March is the place.
+  tables.Utfall = [['År', 'Enhet', 'Kostnadsslag', ...months], ...rows(3)];
+  expect(hitsOf(da10MissingMonths, tables).map((hit) => [hit.variant, ...cellsOf(hit)])).toEqual([
+    ['unit', 'Utfall!F1', 'Enheter!A3'],
   ]);
 });
 
@@ -76,15 +224,6 @@ test('near miss: an incomplete base year where every target is read to date', ()
   let tables = withoutRows(consistentTables(), 'Utfall', ([year, month]) => year === 2025 && Number(month) >= 11);
   tables = withCell(tables, 'Mål', 1, 'Läsning', 'Ackumulerat');
   tables = withCell(tables, 'Mål', 2, 'Läsning', 'Ackumulerat');
-  expect(hitsOf(da10MissingMonths, tables)).toEqual([]);
-});
-
-test('near miss: a unit that another takes over may lack a month', () => {
-  const tables = withoutRows(
-    consistentTables(),
-    'Utfall',
-    ([year, month, unit]) => year === 2025 && month === 8 && unit === 'IT-avdelningen',
-  );
   expect(hitsOf(da10MissingMonths, tables)).toEqual([]);
 });
 

@@ -1,16 +1,30 @@
-import { type BudgetModel, type ColumnRole } from '../domain/model';
+import type { TargetResult } from '../compliance/result';
 import type { CellPlace } from '../domain/finding';
-import { firstDay, lastDay, monthIndex, yearMonthText, type YearMonth } from '../domain/period';
+import { placeOf, type BudgetModel, type ColumnRole } from '../domain/model';
+import {
+  firstDay,
+  lastDay,
+  monthIndex,
+  monthOfDate,
+  monthOfIndex,
+  monthSpan,
+  yearMonthText,
+  type IsoDate,
+  type YearMonth,
+} from '../domain/period';
 import type { Param } from '../strings/template';
 import type { CheckContext, Rule, RuleHit } from './rule';
-import { couldBeRead, distinctCells, headerPlace, unitName } from './support';
+import { couldBeRead, distinctCells, headerPlace, tableParam } from './support';
 
-/** Months without outcome between January and the period, in either year, and what the full base year lacks. */
+/**
+ * Months without outcome between January and the period, in either year, and what the full base year lacks: of the
+ * whole table, and of a unit that otherwise has outcome.
+ */
 export const da10MissingMonths: Rule = {
   id: 'DA-10',
   severity: 'warning',
   check: (context) => {
-    if (!couldBeRead(context.model, 'outcome')) return [];
+    if (!couldBeRead(context.model, 'outcome') || !context.model.settings.yearsKnown) return [];
     return [...spanHits(context), ...baseYearHits(context), ...unitHits(context)];
   },
 };
@@ -44,13 +58,18 @@ function spanHits(context: CheckContext): RuleHit[] {
   });
 }
 
-/** A target on the full year needs the base year's months after the period too, where its base is the outcome. */
-function baseYearHits(context: CheckContext): RuleHit[] {
-  const { model, result } = context;
-  const { baseYear, period } = model.settings;
-  const needing = result.targets.filter(
+/** The targets that read the full year with the base year's outcome as base. */
+function needsWholeBaseYear({ model, result }: CheckContext): readonly TargetResult[] {
+  return result.targets.filter(
     (held) => held.baseUsed === 'outcome' && model.targets[held.target]?.reading === 'full-year',
   );
+}
+
+/** A target on the full year needs the base year's months after the period too, where its base is the outcome. */
+function baseYearHits(context: CheckContext): RuleHit[] {
+  const { model } = context;
+  const { baseYear, period } = model.settings;
+  const needing = needsWholeBaseYear(context);
   const missing = missingMonths(context, baseYear, period.month + 1, 12);
   if (needing.length === 0 || missing.length === 0) return [];
   return [
@@ -67,52 +86,129 @@ function baseYearHits(context: CheckContext): RuleHit[] {
   ];
 }
 
-/** Units that have outcome in every month of the span but one. */
+/** A unit that has booked in fewer months than this has no habit that a month could break. */
+const FEWEST_MONTHS = 3;
+/** Shares that people round (0.3333 three times) are all of it. */
+const WHOLE_SHARE = 1 - 0.0005;
+
+/**
+ * Units that have outcome in at least half of the months that are expected of them, and none in the others: one hit per
+ * unit and year. A month in which nobody has outcome is no fault of the unit.
+ */
 function unitHits(context: CheckContext): RuleHit[] {
   const { model } = context;
-  const { outcome, settings, units } = model;
-  const years = [...new Set([settings.baseYear, settings.targetYear])];
-  // One bit a month, by year and unit.
-  const booked = years.map(() => new Int32Array(units.length));
-  for (let line = 0; line < outcome.count; line += 1) {
-    const of = booked[years.indexOf(outcome.year[line] ?? 0)];
-    const unit = outcome.unit[line] ?? 0;
-    if (of) of[unit] = (of[unit] ?? 0) | (1 << (outcome.month[line] ?? 0));
-  }
-  // The outcome of a unit that is split or joined may stop or begin inside the year.
-  const moved = new Set(model.successions.flatMap((succession) => [succession.from, succession.to]));
-  return years.flatMap((year, index) => {
-    const absent = new Set(missingMonths(context, year, 1, settings.period.month).map((at) => at.month));
-    return units.flatMap((unit, unitIndex): RuleHit[] => {
-      if (moved.has(unitIndex)) return [];
-      const bits = booked[index]?.[unitIndex] ?? 0;
-      const without: number[] = [];
-      let withOutcome = 0;
-      for (let month = 1; month <= settings.period.month; month += 1) {
-        if (absent.has(month)) continue;
-        if ((bits & (1 << month)) === 0) without.push(month);
-        else withOutcome += 1;
-      }
-      const [month] = without;
-      if (month === undefined || without.length > 1 || withOutcome < 2) return [];
-      const at = { year, month };
-      if (unit.validFrom !== null && unit.validFrom > lastDay(at)) return [];
-      if (unit.validTo !== null && unit.validTo < firstDay(at)) return [];
+  const { baseYear, targetYear, period } = model.settings;
+  const years = [...new Set([baseYear, targetYear])];
+  const booked = bookedMonths(model);
+  const bounds = lifeOf(model, booked);
+  const baseUntil = needsWholeBaseYear(context).length > 0 ? 12 : period.month;
+  const span = years.map((year) =>
+    monthSpan({ year, month: 1 }, { year, month: year === baseYear ? Math.max(baseUntil, period.month) : period.month })
+      // A month that the whole table lacks is said once, for the table.
+      .filter((month) => context.result.monthsWithOutcome.has(month)),
+  );
+  return model.units.flatMap((unit, index): RuleHit[] => {
+    const of = booked[index] ?? new Set();
+    const life = bounds(index);
+    const expected = span.map((months) => months.filter((month) => month >= life.first && month <= life.last));
+    const all = expected.flat();
+    const count = all.filter((month) => of.has(month)).length;
+    if (count < FEWEST_MONTHS || count * 2 < all.length) return [];
+    return expected.flatMap((months, place): RuleHit[] => {
+      const missing = months.filter((month) => !of.has(month)).map(monthOfIndex);
+      const year = years[place];
+      const [first] = missing;
+      const last = missing.at(-1);
+      if (year === undefined || first === undefined || last === undefined) return [];
+      const whole = missing.length === months.length;
+      if (whole && year === baseYear && !existedIn(model, index, year, of)) return [];
       return [
         {
-          variant: 'unit',
+          variant: whole && months.length > 1 ? 'unit-year' : 'unit',
           params: {
-            unit: unitName(model, unitIndex),
-            missing: monthParam(at),
-            first: monthParam({ year, month: 1 }),
-            last: monthParam({ year, month: settings.period.month }),
+            unit: unit.name,
+            year: String(year),
+            missing: monthList(missing),
+            first: monthParam(first),
+            last: monthParam(last),
+            count: { number: count },
+            expected: { number: all.length },
+            units: tableParam('units'),
+            successions: tableParam('successions'),
           },
-          cells: monthCells(model, [at]),
+          cells: [...monthCells(model, missing), placeOf(model, unit.origin, 'unit')],
           amount: null,
         },
       ];
     });
   });
+}
+
+/** The months (see monthIndex) in which each unit has lines, in any year. */
+function bookedMonths({ outcome, units }: BudgetModel): Set<number>[] {
+  const booked = units.map(() => new Set<number>());
+  for (let line = 0; line < outcome.count; line += 1) {
+    booked[outcome.unit[line] ?? 0]?.add(
+      monthIndex({ year: outcome.year[line] ?? 0, month: outcome.month[line] ?? 1 }),
+    );
+  }
+  return booked;
+}
+
+interface Life {
+  /** Month indexes, both inclusive. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The whole months in which outcome is to be expected of a unit: its validity, cut at what it takes over or gives up. */
+function lifeOf(model: BudgetModel, booked: readonly ReadonlySet<number>[]): (unit: number) => Life {
+  return (index) => {
+    const unit = model.units[index];
+    let first = unit?.validFrom ? firstWholeMonth(unit.validFrom) : -Infinity;
+    let last = unit?.validTo ? lastWholeMonth(unit.validTo) : Infinity;
+    const given = new Map<IsoDate, number>();
+    let taken: IsoDate | null = null;
+    for (const { from, to, share, effectiveFrom } of model.successions) {
+      if (from === to) continue;
+      if (from === index) given.set(effectiveFrom, (given.get(effectiveFrom) ?? 0) + share);
+      if (to === index && (taken === null || effectiveFrom < taken)) taken = effectiveFrom;
+    }
+    for (const [date, share] of given) {
+      // The month in which a succession falls belongs in part to each of the units.
+      if (share >= WHOLE_SHARE) last = Math.min(last, monthIndex(monthOfDate(date)) - 1);
+    }
+    if (taken !== null) {
+      const month = monthIndex(monthOfDate(taken));
+      const before = [...(booked[index] ?? [])].some((at) => at < month);
+      if (!before) first = Math.max(first, firstWholeMonth(taken));
+    }
+    return { first, last };
+  };
+}
+
+function firstWholeMonth(from: IsoDate): number {
+  const month = monthOfDate(from);
+  return monthIndex(month) + (from > firstDay(month) ? 1 : 0);
+}
+
+function lastWholeMonth(to: IsoDate): number {
+  const month = monthOfDate(to);
+  return monthIndex(month) - (to < lastDay(month) ? 1 : 0);
+}
+
+/**
+ * Whether anything but its outcome says that a unit was there in the base year. One that has nothing in that year, and
+ * no date in Enheter, may just as well be new.
+ */
+function existedIn(model: BudgetModel, unit: number, year: number, booked: ReadonlySet<number>): boolean {
+  const january = monthIndex({ year, month: 1 });
+  return (
+    [...booked].some((month) => month < january) ||
+    model.budget.some((line) => line.unit === unit && line.year === year && line.decided !== 0) ||
+    model.forecast.some((line) => line.unit === unit && line.year === year && line.net !== 0) ||
+    (model.units[unit]?.validFrom ?? null) !== null
+  );
 }
 
 function monthParam(at: YearMonth): Param {

@@ -1,5 +1,5 @@
 import { cellsOf, hitsOf } from '../../test/support/check-tables';
-import { consistentTables, withCell } from '../../test/support/consistent';
+import { consistentTables, withCell, withoutRows } from '../../test/support/consistent';
 import { da12BrokenHierarchy } from './da-12-broken-hierarchy';
 
 test('a parent that is no unit', () => {
@@ -47,4 +47,12 @@ test('near miss: a parent in other letters, and a unit without one', () => {
   let tables = withCell(consistentTables(), 'Enheter', 2, 'Överordnad', ' regionstyrelsen');
   tables = withCell(tables, 'Enheter', 3, 'Överordnad', null);
   expect(hitsOf(da12BrokenHierarchy, tables)).toEqual([]);
+});
+
+test('near miss: the board of the settings is a known parent although it is no row of Enheter', () => {
+  let tables = withoutRows(consistentTables(), 'Enheter', ([unit]) => unit === 'Regionstyrelsen');
+  tables = withCell(tables, 'Enheter', 1, 'Överordnad', ' regionstyrelsen ');
+  expect(hitsOf(da12BrokenHierarchy, tables)).toEqual([]);
+  const other = withCell(tables, 'Enheter', 1, 'Överordnad', 'Hälso- och sjukvårdsnämnden');
+  expect(hitsOf(da12BrokenHierarchy, other)).toMatchObject([{ variant: 'missing' }]);
 });

@@ -1,4 +1,4 @@
-import { placeOf, type BudgetModel } from '../domain/model';
+import { placeOf, UNCALCULATED_TEXT, type BudgetModel } from '../domain/model';
 import { nameKey } from '../domain/names';
 import { nameProposer } from './nearest-name';
 import type { Rule, RuleHit } from './rule';
@@ -15,6 +15,10 @@ function missingParents(model: BudgetModel): RuleHit[] {
   const nearestName = nameProposer(model.units.map((unit) => unit.name));
   return model.units.flatMap((unit): RuleHit[] => {
     if (unit.parentName === null || unit.parent !== null || unit.inCircle) return [];
+    // The board that the settings name need not be a row of Enheter.
+    if (nameKey(unit.parentName) === nameKey(model.settings.board)) return [];
+    // DA-02 has a formula without a value.
+    if (unit.parentName === UNCALCULATED_TEXT) return [];
     const proposal = nearestName(unit.parentName);
     const nearest = proposal === unit.name ? null : proposal;
     return [

@@ -1,3 +1,4 @@
+import { UNCALCULATED_TEXT } from '../domain/model';
 import { eachTarget, targetCell, targetParams } from './ma-support';
 import { usableTables } from './ra-support';
 import type { Rule } from './rule';
@@ -9,7 +10,8 @@ export const ma09UnknownObject: Rule = {
   check: (context) =>
     eachTarget(context, (found) => {
       const { target } = found;
-      if (target.objectKnown) return null;
+      // DA-02 has a formula without a value.
+      if (target.objectKnown || target.object === UNCALCULATED_TEXT) return null;
       // A list of names that cannot be read knows none of them.
       if (!usableTables(context.model)(target.scope === 'target-group' ? 'costTypes' : 'units')) return null;
       return {

@@ -76,14 +76,22 @@ export function formatChange(fraction: number, lang: Language, decimals = 1): st
   return fraction > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
-/** "0,9 procentenheter" */
+/** "0,9 procentenheter", "1 procentenhet" */
 export function formatPoints(points: number, lang: Language): string {
-  return `${formatNumber(points, lang, 2)}${NBSP}${lang === 'sv' ? 'procentenheter' : 'percentage points'}`;
+  const number = formatNumber(points, lang, 2);
+  const isOne = number === '1';
+  if (lang === 'sv') return `${number}${NBSP}${isOne ? 'procentenhet' : 'procentenheter'}`;
+  return `${number}${NBSP}${isOne ? 'percentage point' : 'percentage points'}`;
 }
 
 /** ISO dates are what Swedish authorities write in tables. */
 export function formatDate(iso: string): string {
   return iso;
+}
+
+/** "jan" … "dec" */
+export function formatMonthShort(month: number, lang: Language): string {
+  return (MONTHS[lang][month - 1] ?? '').slice(0, 3);
 }
 
 /** "2026-08" → "augusti 2026" */

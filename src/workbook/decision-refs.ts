@@ -1,4 +1,4 @@
-import type { DecisionRef } from '../domain/model';
+import { UNCALCULATED_TEXT, type DecisionRef } from '../domain/model';
 import { nameKey } from '../domain/names';
 
 /** Reads what a cell in a column Beslut refers to. */
@@ -15,6 +15,8 @@ export function decisionLookup(ids: readonly string[]): DecisionLookup {
   });
   return (text) => {
     if (text === null) return null;
+    // There is a reference, and nobody knows to what.
+    if (text === UNCALCULATED_TEXT) return { text, decisions: [], unknown: [] };
     const whole = known.get(nameKey(text));
     if (whole !== undefined) return { text, decisions: [whole], unknown: [] };
     const decisions: number[] = [];

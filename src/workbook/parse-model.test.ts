@@ -338,7 +338,7 @@ describe('settings', () => {
   ])('reports %s %p and goes on', (key, value, expected) => {
     const model = modelOf(set(key, value));
     const row = rowOf(consistentTables(), 'Inställningar', key) + 1;
-    const text = typeof value === 'object' && value !== null ? value.error : String(value);
+    const text = typeof value === 'object' && value !== null && 'error' in value ? value.error : textOf(value);
     expect(short(model.issues)).toEqual([`unreadable settings.value ${row}: setting ${text}`]);
     expect(model.settings).toMatchObject(expected);
   });

@@ -12,8 +12,9 @@ import { withDescendants } from '../domain/hierarchy';
 import type { YearMonth } from '../domain/period';
 import { fingerprintOf } from './fingerprint';
 import { issueLog, type IssueLog } from './issue-log';
+import { liveLog } from './live-log';
 import { latestOutcomeYear, parseOutcome, readOutcome } from './parse-outcome';
-import { boardName, periodOf, readSettings, yearsOf, type TableFacts } from './parse-settings';
+import { boardName, periodOf, readSettings, yearsOf, type TableFacts, type WrittenSettings } from './parse-settings';
 import { parseCostTypes, parseDecisions, parseUnits } from './parse-structure';
 import {
   itemSignOf,
@@ -36,6 +37,7 @@ import { findDuplicates, findHidden, type CountedRows } from './row-checks';
 import type { Snapshot } from './snapshot';
 import { tableReader, type TableReader } from './table-reader';
 import { checkTotals } from './totals';
+import { findUncalculated } from './uncalculated';
 
 export interface ParseOptions {
   /** The month of the report in place of the setting Rapportperiod; its year is the target year's. */
@@ -56,18 +58,20 @@ interface TableResult {
  */
 export function parseModel(snapshot: Snapshot, options: ParseOptions = {}): BudgetModel {
   const log = issueLog();
+  const live = liveLog();
   const tables = recogniseTables(snapshot);
   recordMissing(tables, log);
 
-  const settingsReader = tableReader(snapshot, tables.get('settings'), log, 'tkr');
+  const settingsReader = tableReader(snapshot, tables.get('settings'), log, 'tkr', live);
   const written = readSettings(settingsReader, snapshot, log);
-  const readerOf = (role: TableRole): TableReader | null => tableReader(snapshot, tables.get(role), log, written.unit);
+  const readerOf = (role: TableRole): TableReader | null =>
+    tableReader(snapshot, tables.get(role), log, written.unit, live);
 
   const units = parseUnits(readerOf('units'), log);
   const costTypes = parseCostTypes(readerOf('costTypes'), log);
   const decisions = parseDecisions(readerOf('decisions'));
   const present = { units: isWhole(tables.get('units')), costTypes: isWhole(tables.get('costTypes')) };
-  const names = references(units, costTypes, decisions.lookup, present, log);
+  const names = references(units, costTypes, decisions.lookup, present, log, live, written.unit);
 
   const outcomeReader = readerOf('outcome');
   const wanted = options.period ?? null;
@@ -131,6 +135,7 @@ export function parseModel(snapshot: Snapshot, options: ParseOptions = {}): Budg
     if (counted) checkRows(snapshot, table, counted, log);
     checkTotals(snapshot, table, written.unit, log);
   }
+  findUncalculated(tables, log);
 
   return {
     settings: {
@@ -165,8 +170,24 @@ export function parseModel(snapshot: Snapshot, options: ParseOptions = {}): Budg
     assignments: assignments.list,
     actions: actions.list,
     boardUnits: boardUnitsOf(units.list, board),
+    live: live.facts(written.unit, {
+      outcomeBy: outcomeTable?.by ?? 'costType',
+      settings: settingPlaces(written, baseYear, wanted !== null),
+    }),
     fingerprint: fingerprintOf(snapshot, tables),
   };
+}
+
+/** Where the settings in force stand; the base year and the period only where they were taken from there. */
+function settingPlaces(
+  written: WrittenSettings,
+  baseYear: number,
+  periodIsGiven: boolean,
+): BudgetModel['live']['settings'] {
+  const places = { ...written.places };
+  if (written.baseYear !== baseYear) delete places.baseYear;
+  if (periodIsGiven) delete places.period;
+  return places;
 }
 
 function isWhole(table: RecognisedTable | undefined): boolean {

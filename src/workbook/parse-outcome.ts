@@ -1,5 +1,6 @@
+import { findsText, ownRanges } from '../domain/criteria';
 import type { ColumnRole, OutcomeLines, SignConvention, SignSetting } from '../domain/model';
-import type { AmountUnit, Ore } from '../domain/money';
+import { orePerUnit, type AmountUnit, type Ore } from '../domain/money';
 import type { IssueLog } from './issue-log';
 import { costTypeOfAccount } from './parse-structure';
 import type { RecognisedTable } from './recognise';
@@ -30,6 +31,8 @@ interface Amounts {
   readonly month: number;
   readonly ore: Float64Array;
   readonly states: Uint8Array;
+  /** What rounding to öre took away, by row; null where it took nothing. */
+  readonly rests: Float64Array | null;
 }
 
 const AmountState = { empty: 0, number: 1, text: 2, unreadable: 3 } as const;
@@ -45,6 +48,15 @@ export interface ReadOutcome {
   readonly accounts: Codes | null;
   /** 1 where the row's cost type comes from its account. */
   readonly byAccount: Uint8Array;
+  /** What a sum by name and number would look for in the same cells; −1 and less where it finds nothing. */
+  readonly found: {
+    readonly years: Codes;
+    readonly months: Codes | null;
+    readonly units: Codes;
+    readonly costTypes: Codes;
+  };
+  /** Whether most rows say their cost type by name or by account. */
+  readonly by: 'costType' | 'account';
   readonly shown: SignConvention | null;
   readonly sign: (setting: SignSetting | null, others: SignConvention | null) => SignConvention;
 }
@@ -118,8 +130,13 @@ export function readOutcome(
     const known = table.byRole.get(role);
     if (!known) return [];
     const month = long ? 0 : MONTH_COLUMNS.findIndex((candidate) => candidate === role) + 1;
-    return [{ at: known.at, role, month, ...readAmounts(snapshot, table, column(role), rowCount, unit) }];
+    const guard = (): void => names.live.guard('outcome', role);
+    return [{ at: known.at, role, month, ...readAmounts(snapshot, table, column(role), rowCount, unit, guard) }];
   });
+
+  let accountRows = 0;
+  for (const row of byAccount) accountRows += row;
+  const by = accountRows * 2 > rowCount ? 'account' : 'costType';
 
   const votes = noVotes();
   for (const { ore, states } of amounts) {
@@ -138,6 +155,8 @@ export function readOutcome(
     costTypes,
     accounts,
     byAccount,
+    found: foundCodes(snapshot, table, rowCount, names, by, long),
+    by,
     shown: shownConvention(votes),
     sign: (setting, others) => recogniseSign(votes, setting, others),
   };
@@ -152,7 +171,7 @@ export function parseOutcome(
   log: IssueLog,
 ): ParsedOutcome {
   if (!reader || !read) return { lines: emptyLines(0), counted: NO_ROWS, sign: null, rowsRead: 0, rowsSkipped: 0 };
-  const { amounts, rowCount, years, months, units, costTypes } = read;
+  const { amounts, rowCount, years, months, units, costTypes, found } = read;
   const { firstRow } = reader.table;
   let capacity = 0;
   for (const { states } of amounts) for (const state of states) if (state !== AmountState.empty) capacity += 1;
@@ -180,6 +199,15 @@ export function parseOutcome(
       const state = column.states[row]!;
       if (state === AmountState.empty) continue;
       hasAmount = true;
+      const odd =
+        !usable ||
+        state !== AmountState.number ||
+        (column.rests !== null && column.rests[row] !== 0) ||
+        found.units[row] !== unit ||
+        found.costTypes[row] !== costType ||
+        found.years[row] !== year ||
+        (found.months !== null && found.months[row] !== months![row]);
+      if (odd) compareRow(read, row, column, sign, usable, firstRow, names);
       if (state !== AmountState.number) clean = false;
       if (state === AmountState.unreadable || !usable) continue;
       const printed = column.ore[row]!;
@@ -214,6 +242,47 @@ export function parseOutcome(
     rowsRead,
     rowsSkipped,
   };
+}
+
+/** What a sum by name finds of an amount, beside what is counted. Only for rows where they may differ. */
+function compareRow(
+  read: ReadOutcome,
+  row: number,
+  column: Amounts,
+  sign: SignConvention,
+  usable: boolean,
+  firstRow: number,
+  names: References,
+): void {
+  const { found } = read;
+  const state = column.states[row]!;
+  const kindOf = (costType: number): (typeof names.costTypes)[number]['kind'] => names.costTypes[costType]!.kind;
+  const month = column.month === 0 ? read.months![row]! : column.month;
+  const [unit, costType, year] = [read.units[row]!, read.costTypes[row]!, read.years[row]!];
+  const counted =
+    usable && state !== AmountState.unreadable
+      ? { unit, costType, year, month, amount: netOf(sign, kindOf(costType), column.ore[row]!) }
+      : null;
+  const foundMonth = column.month === 0 ? found.months![row]! : column.month;
+  const [foundUnit, foundType, foundYear] = [found.units[row]!, found.costTypes[row]!, found.years[row]!];
+  const inSpan = state === AmountState.number && foundYear >= 0 && foundMonth >= 0;
+  const printed = column.ore[row]! + (column.rests?.[row] ?? 0);
+  const finds =
+    inSpan && foundUnit >= 0 && foundType >= 0
+      ? {
+          unit: foundUnit,
+          costType: foundType,
+          year: foundYear,
+          month: foundMonth,
+          amount: netOf(sign, kindOf(foundType), printed),
+        }
+      : null;
+  let why: 'amount-text' | 'name' | 'period' | 'account' = 'period';
+  if (state !== AmountState.number) why = 'amount-text';
+  else if (foundUnit !== unit) why = 'name';
+  else if (foundType !== costType) why = read.byAccount[row] === 1 || read.by === 'account' ? 'account' : 'name';
+  names.live.compare('outcome', firstRow + row, counted, finds, why);
+  if (inSpan && !finds) names.live.unmatched('outcome', foundYear, foundMonth, printed);
 }
 
 /** What is wrong with a row, or was read from text. Only for the few rows that have something. */
@@ -333,6 +402,61 @@ function yearCodes(snapshot: Snapshot, table: RecognisedTable): Codes {
   });
 }
 
+/** Parts of an öre below this are what floating point left behind. */
+const LEAST_REST = 0.001;
+
+/** The cells as a sum by name and number sees them: names letter for letter, years and months as stored numbers. */
+function foundCodes(
+  snapshot: Snapshot,
+  table: RecognisedTable,
+  rowCount: number,
+  names: References,
+  by: 'costType' | 'account',
+  long: boolean,
+): ReadOutcome['found'] {
+  const cells = (role: ColumnRole): CellColumn | undefined => {
+    const known = table.byRole.get(role);
+    return known && table.sheet.columns.get(known.at);
+  };
+  const codes = (role: ColumnRole, text: (text: string) => number, number: (value: number) => number): Codes =>
+    readCodes(snapshot, table, cells(role), rowCount, { text, number });
+  const none = (): number => UNREADABLE;
+  const named =
+    (list: readonly { readonly name: string }[], byName: (name: string) => number) =>
+    (text: string): number => {
+      const index = byName(text);
+      return index >= 0 && findsText(list[index]!.name, text) ? index : UNREADABLE;
+    };
+  const whole = (role: ColumnRole): Codes =>
+    codes(
+      role,
+      () => {
+        // A text "2026" is the number 2026 to some programs and not to others.
+        names.live.guard('outcome', role);
+        return UNREADABLE;
+      },
+      (value) => (Number.isInteger(value) && value >= 0 && value < 10_000 ? value : UNREADABLE),
+    );
+  const ranges = ownRanges(names.costTypes);
+  const known = new Map<number, number>();
+  const ofAccount = (account: number): number => {
+    const before = known.get(account);
+    if (before !== undefined) return before;
+    const range = ranges.find(({ from, to }) => from <= account && account <= to);
+    known.set(account, range?.costType ?? UNREADABLE);
+    return range?.costType ?? UNREADABLE;
+  };
+  return {
+    years: whole('year'),
+    months: long ? whole('month') : null,
+    units: codes('unit', named(names.units, names.unitByName), none),
+    costTypes:
+      by === 'account'
+        ? codes('account', none, ofAccount)
+        : codes('costType', named(names.costTypes, names.costTypeByName), none),
+  };
+}
+
 function readCodes(
   snapshot: Snapshot,
   table: RecognisedTable,
@@ -371,10 +495,13 @@ function readAmounts(
   cells: CellColumn | undefined,
   rowCount: number,
   unit: AmountUnit,
-): { readonly ore: Float64Array; readonly states: Uint8Array } {
+  guard: () => void,
+): Pick<Amounts, 'ore' | 'states' | 'rests'> {
   const ore = new Float64Array(rowCount);
   const states = new Uint8Array(rowCount);
-  if (!cells) return { ore, states };
+  let rests: Float64Array | null = null;
+  const scale = orePerUnit(unit);
+  if (!cells) return { ore, states, rests };
   const { rows, kinds, values, count } = cells;
   for (let index = 0; index < count; index += 1) {
     const row = rows[index]! - table.firstRow;
@@ -386,11 +513,21 @@ function readAmounts(
     if (text !== null && isBlank(text)) continue;
     const amount =
       kind === CellKind.number ? oreOf(values[index]!, unit) : text === null ? null : readAmount(text, unit);
-    if (amount === null) states[row] = AmountState.unreadable;
-    else {
+    if (amount === null) {
+      states[row] = AmountState.unreadable;
+      // An error, or a number beyond counting, would spoil every sum that meets it.
+      if (text === null) guard();
+    } else {
       ore[row] = amount;
+      if (text === null) {
+        const rest = values[index]! * scale - amount;
+        if (rest > LEAST_REST || rest < -LEAST_REST) {
+          rests ??= new Float64Array(rowCount);
+          rests[row] = rest;
+        }
+      }
       states[row] = text === null ? AmountState.number : AmountState.text;
     }
   }
-  return { ore, states };
+  return { ore, states, rests };
 }

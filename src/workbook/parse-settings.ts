@@ -1,4 +1,4 @@
-import type { Settings, SettingKey, SignSetting } from '../domain/model';
+import type { LiveFacts, Settings, SettingKey, SignSetting } from '../domain/model';
 import { toOre, type AmountUnit, type Ore } from '../domain/money';
 import { nameKey } from '../domain/names';
 import type { YearMonth } from '../domain/period';
@@ -9,7 +9,7 @@ import {
   hundredth,
   monthOfNumber,
   oreOf,
-  readAmount,
+  readStatedAmount,
   readFraction,
   readMonth,
   readYear,
@@ -46,6 +46,8 @@ export interface WrittenSettings {
   /** Records that a setting, readable by itself, contradicts another one. */
   readonly contradicts: (key: SettingKey) => void;
   readonly rowsRead: number;
+  /** The rows of the settings that could be read, and whether the cell holds the very number. */
+  readonly places: LiveFacts['settings'];
 }
 
 /** What the tables say where the settings are silent. */
@@ -75,6 +77,7 @@ export function readSettings(reader: TableReader | null, snapshot: Snapshot, log
     const key = KEYS.get(nameKey(reader?.text(row, 'key') ?? ''));
     if (key && !rows.has(key) && reader?.cell(row, 'value').kind !== 'empty') rows.set(key, row);
   }
+  const places: { -readonly [Key in keyof LiveFacts['settings']]: LiveFacts['settings'][Key] } = {};
   const unreadable = (key: SettingKey): void => {
     const row = rows.get(key);
     if (row !== undefined) reader?.unreadable(row, 'value', 'setting');
@@ -84,6 +87,12 @@ export function readSettings(reader: TableReader | null, snapshot: Snapshot, log
     if (!reader || row === undefined) return null;
     const value = read(reader.cell(row, 'value'));
     if (value === null) unreadable(key);
+    else {
+      const cell = reader.cell(row, 'value');
+      // A tolerance is read in öre, and its number stands in the workbook's unit.
+      const plain = cell.kind === 'number' && (key === 'tolerance' || cell.number === value);
+      places[key] = { row, plain };
+    }
     return value;
   };
   const word =
@@ -113,7 +122,9 @@ export function readSettings(reader: TableReader | null, snapshot: Snapshot, log
     baseYear = null;
   }
   return {
-    board: setting('board', (cell) => (cell.kind === 'error' ? null : textOfCell(cell))),
+    board: setting('board', (cell) =>
+      cell.kind === 'error' || cell.kind === 'uncalculated' ? null : textOfCell(cell),
+    ),
     baseYear,
     targetYear,
     period: setting('period', (cell) => readPeriod(cell, date1904)),
@@ -140,12 +151,13 @@ export function readSettings(reader: TableReader | null, snapshot: Snapshot, log
     itemsCount: setting('itemsCount', word(ITEMS_COUNT)) ?? 'with',
     contradicts: unreadable,
     rowsRead: rows.size,
+    places,
   };
 }
 
 function readTolerance(cell: CellValue, unit: AmountUnit): Ore | null {
   const ore =
-    cell.kind === 'number' ? oreOf(cell.number, unit) : cell.kind === 'text' ? readAmount(cell.text, unit) : null;
+    cell.kind === 'number' ? oreOf(cell.number, unit) : cell.kind === 'text' ? readStatedAmount(cell.text, unit) : null;
   return ore !== null && ore >= 0 ? ore : null;
 }
 

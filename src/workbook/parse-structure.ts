@@ -1,4 +1,4 @@
-import type { AccountRange, CostKind, CostType, Decision, Trait, Unit } from '../domain/model';
+import type { AccountRange, ColumnRole, CostKind, CostType, Decision, Trait, Unit } from '../domain/model';
 import { nameKey } from '../domain/names';
 import { decisionLookup, type DecisionLookup } from './decision-refs';
 import type { IssueLog } from './issue-log';
@@ -13,6 +13,11 @@ export interface Named<Item> {
   readonly rowsSkipped: number;
 }
 
+/** The name that a row is about; null where there is none, or none is calculated. */
+function nameIn(reader: TableReader, row: number, column: ColumnRole): string | null {
+  return reader.cell(row, column).kind === 'uncalculated' ? null : reader.text(row, column);
+}
+
 /** Reads Enheter. A unit that stands there twice is taken once. */
 export function parseUnits(reader: TableReader | null, log: IssueLog): Named<Unit> {
   const byName = new Map<string, number>();
@@ -20,7 +25,7 @@ export function parseUnits(reader: TableReader | null, log: IssueLog): Named<Uni
   let rowsSkipped = 0;
   for (const row of reader?.rows ?? []) {
     if (!reader) break;
-    const name = reader.text(row, 'unit');
+    const name = nameIn(reader, row, 'unit');
     const known = name === null ? undefined : byName.get(nameKey(name));
     if (name === null || known !== undefined) {
       rowsSkipped += 1;
@@ -79,7 +84,7 @@ export function parseCostTypes(reader: TableReader | null, log: IssueLog): Named
   let rowsSkipped = 0;
   for (const row of reader?.rows ?? []) {
     if (!reader) break;
-    const name = reader.text(row, 'costType');
+    const name = nameIn(reader, row, 'costType');
     if (name === null) {
       reader.unreadable(row, 'costType', 'word');
       rowsSkipped += 1;
@@ -176,7 +181,7 @@ export function parseDecisions(reader: TableReader | null): Decisions {
   const rows: { row: number; id: string }[] = [];
   let rowsSkipped = 0;
   for (const row of reader?.rows ?? []) {
-    const id = reader?.text(row, 'decision') ?? null;
+    const id = reader ? nameIn(reader, row, 'decision') : null;
     if (id !== null) rows.push({ row, id });
     else {
       reader?.unreadable(row, 'decision', 'word');

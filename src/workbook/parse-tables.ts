@@ -17,8 +17,10 @@ import type {
   TargetReading,
   TargetScope,
 } from '../domain/model';
+import type { CorrectionReason, LiveSum } from '../domain/model';
 import type { Ore } from '../domain/money';
 import { nameKey } from '../domain/names';
+import { foundName, foundYear, printedOf, type LiveAmount, type LiveKey } from './live-log';
 import type { References } from './references';
 import { rowCollector, type CountedRows, type RowCollector } from './row-checks';
 import { netOf, noVotes, recogniseItemSign, recogniseSign, shownConvention, vote, type SignVotes } from './sign';
@@ -97,6 +99,8 @@ export function parseSuccessions(
     const to = unitOf(names, table, row, 'toUnit', null);
     const share = table.fraction(row, 'share', 'share', 1.5);
     const effectiveFrom = table.date(row, 'effectiveFrom', 'first');
+    // An empty share is all of it, which the empty cell does not say.
+    if (share.state === 'empty') names.live.typed('successions', row, 'share');
     if (from === null || to === null || share.state === 'bad' || effectiveFrom.state === 'bad') return null;
     return {
       from,
@@ -115,7 +119,18 @@ export function parseFrames(reader: TableReader | null, names: References): Pars
     if (allEmpty(table, row, ['unit', 'frame'])) return 'silent';
     const amount = table.amount(row, 'frame');
     const unit = unitOf(names, table, row, 'unit', valueOf(amount));
-    if (unit === null || amount.state === 'bad') return null;
+    const usable = unit !== null && amount.state !== 'bad';
+    const found = foundUnit(names, table, row, 'unit');
+    const printed = printedOf(table, row, 'frame', names.amountUnit);
+    names.live.compare(
+      'frame',
+      row,
+      usable ? { unit, amount: valueOf(amount) ?? 0 } : null,
+      found < 0 || printed === null ? null : { unit: found, amount: printed },
+      reasonOf(table, row, 'frame', 'name'),
+    );
+    if (found < 0 && printed !== null) names.live.unmatched('frame', null, null, printed);
+    if (!usable) return null;
     collector.add(row, [valueOf(amount)], { unit });
     return {
       unit,
@@ -141,7 +156,27 @@ export function parseAdjustments(reader: TableReader | null, names: References):
     const fullYear = table.amount(row, 'fullYearAmount');
     const effectiveFrom = table.date(row, 'effectiveFrom', 'first');
     const duration = table.word(row, 'duration', DURATIONS);
-    if (read.state === 'bad' || from === 'unknown' || to === 'unknown' || costType === 'unknown') return null;
+    const usable = read.state !== 'bad' && from !== 'unknown' && to !== 'unknown' && costType !== 'unknown';
+    const printed = printedOf(table, row, 'amount', names.amountUnit);
+    const foundType = foundCostType(names, table, row, 'costType');
+    for (const [column, unit, sum, cellSum] of [
+      ['fromUnit', from, 'unitFrom', 'cellFrom'],
+      ['toUnit', to, 'unitTo', 'cellTo'],
+    ] as const) {
+      const counts = usable && typeof unit === 'number' ? { unit, amount: amount ?? 0 } : null;
+      const found = foundUnit(names, table, row, column);
+      const finds = found < 0 || printed === null ? null : { unit: found, amount: printed };
+      const why = reasonOf(table, row, 'amount', 'name');
+      names.live.compare(sum, row, counts, finds, why);
+      names.live.compare(
+        cellSum,
+        row,
+        counts && typeof costType === 'number' ? { ...counts, costType } : null,
+        finds && foundType >= 0 ? { ...finds, costType: foundType } : null,
+        why,
+      );
+    }
+    if (!usable) return null;
     collector.add(row, [amount, valueOf(fullYear)], { fromUnit: from, toUnit: to, costType });
     return {
       no: table.text(row, 'no'),
@@ -168,7 +203,23 @@ export function parseReallocations(reader: TableReader | null, names: References
     const unit = unitOf(names, table, row, 'unit', amount);
     const from = costTypeOf(names, table, row, 'fromCostType', amount);
     const to = costTypeOf(names, table, row, 'toCostType', amount);
-    if (read.state === 'bad' || unit === null || from === null || to === null) return null;
+    const usable = read.state !== 'bad' && unit !== null && from !== null && to !== null;
+    const printed = printedOf(table, row, 'amount', names.amountUnit);
+    const found = foundUnit(names, table, row, 'unit');
+    for (const [column, costType, sum] of [
+      ['fromCostType', from, 'movedFrom'],
+      ['toCostType', to, 'movedTo'],
+    ] as const) {
+      const foundType = foundCostType(names, table, row, column);
+      names.live.compare(
+        sum,
+        row,
+        usable ? { unit, costType, amount: amount ?? 0 } : null,
+        found < 0 || foundType < 0 || printed === null ? null : { unit: found, costType: foundType, amount: printed },
+        reasonOf(table, row, 'amount', 'name'),
+      );
+    }
+    if (!usable) return null;
     collector.add(row, [amount], { unit, fromCostType: from, toCostType: to });
     return {
       no: table.text(row, 'no'),
@@ -181,6 +232,19 @@ export function parseReallocations(reader: TableReader | null, names: References
       origin: table.origin(row),
     };
   });
+}
+
+function foundUnit(names: References, reader: TableReader, row: number, column: ColumnRole): number {
+  return foundName(reader, row, column, names.units, names.unitByName);
+}
+
+function foundCostType(names: References, reader: TableReader, row: number, column: ColumnRole): number {
+  return foundName(reader, row, column, names.costTypes, names.costTypeByName);
+}
+
+/** Why a sum by name misses a row: the amount is no number, or what the rest of the row has. */
+function reasonOf(reader: TableReader, row: number, column: ColumnRole, otherwise: CorrectionReason): CorrectionReason {
+  return reader.raw(row, column).kind === 'text' ? 'amount-text' : otherwise;
 }
 
 /** A row with signed amounts, as printed: its sign waits for what the whole table says. */
@@ -228,15 +292,18 @@ export function readSigned(
   return { reader, rows, votes, shown: shownConvention(votes) };
 }
 
+type MakeItem<Item> = (
+  line: { row: SignedRow; unit: number; costType: number; net: readonly (Ore | null)[]; reader: TableReader },
+  collector: RowCollector,
+) => Item | null;
+
 /** Turns the rows of a signed table into net; `make` gives the line, or null where the row cannot be used. */
 function parseSigned<Item>(
   table: SignedTable | null,
   sign: SignConvention,
   names: References,
-  make: (
-    line: { row: SignedRow; unit: number; costType: number; net: readonly (Ore | null)[]; reader: TableReader },
-    collector: RowCollector,
-  ) => Item | null,
+  make: MakeItem<Item>,
+  compare?: (item: Item | null, line: SignedLine) => void,
 ): Parsed<Item> {
   const list: Item[] = [];
   const collector = rowCollector();
@@ -255,10 +322,42 @@ function parseSigned<Item>(
       names.unknownCostType(reader, row.row, 'costType', reader.text(row.row, 'costType') ?? '', amount);
     const usable = unit !== null && costType !== null && row.year.state !== 'bad' && row.month.state !== 'bad';
     const item = usable ? make({ row, unit, costType, net, reader }, collector) : null;
+    compare?.(item, { row: row.row, reader, sign, names });
     if (item === null) rowsSkipped += 1;
     else list.push(item);
   }
   return { list, counted: collector.rows(), sign: list.length === 0 ? null : sign, rowsSkipped };
+}
+
+/** A row of a signed table, for what a sum by name finds in it. */
+interface SignedLine {
+  readonly row: number;
+  readonly reader: TableReader;
+  readonly sign: SignConvention;
+  readonly names: References;
+}
+
+/** Compares one amount of a row with what the sum by unit, cost type and year finds; `column` is where it would look. */
+function compareSigned(
+  line: SignedLine,
+  sum: LiveSum,
+  counted: LiveAmount | null,
+  column: ColumnRole | null,
+  targetYear: number,
+): void {
+  const { row, reader, sign, names } = line;
+  const [unit, costType] = [foundUnit(names, reader, row, 'unit'), foundCostType(names, reader, row, 'costType')];
+  const year = foundYear(reader, row, targetYear, names.live);
+  const printed = column === null ? null : printedOf(reader, row, column, names.amountUnit);
+  const matches = unit >= 0 && costType >= 0 && year !== null;
+  const found: LiveAmount | null =
+    matches && printed !== null
+      ? { unit, costType, year, amount: netOf(sign, names.costTypes[costType]!.kind, printed) }
+      : null;
+  const sameName = counted !== null && counted.unit === unit && counted.costType === costType;
+  const why = column === null ? 'amount-text' : reasonOf(reader, row, column, sameName ? 'period' : 'name');
+  names.live.compare(sum, row, counted, found, why);
+  if (!found && printed !== null && year !== null) names.live.unmatched(sum, year, null, printed);
 }
 
 /** The sign of Budget or Prognos. */
@@ -286,11 +385,20 @@ export function parseBudget(
   names: References,
   targetYear: number,
 ): Parsed<BudgetLine> {
-  return parseSigned(table, sign, names, ({ row, unit, costType, net, reader }, collector) => {
+  const make: MakeItem<BudgetLine> = ({ row, unit, costType, net, reader }, collector) => {
     if (row.amounts[0]?.state === 'bad') return null;
     const year = valueOf(row.year) ?? targetYear;
     collector.add(row.row, net, { unit, costType, year });
     return { unit, costType, decided: net[0] ?? 0, revised: net[1] ?? null, year, origin: reader.origin(row.row) };
+  };
+  return parseSigned(table, sign, names, make, (item, line) => {
+    const key: LiveKey | null = item && { unit: item.unit, costType: item.costType, year: item.year };
+    compareSigned(line, 'decided', key && item && { ...key, amount: item.decided }, 'decided', targetYear);
+    if (!line.reader.has('revised')) return;
+    // The formula adds what is revised, and what is decided where the cell beside it is empty.
+    const revised = line.reader.raw(line.row, 'revised').kind;
+    const column = revised === 'number' ? 'revised' : revised === 'empty' ? 'decided' : null;
+    compareSigned(line, 'given', key && item && { ...key, amount: item.revised ?? item.decided }, column, targetYear);
   });
 }
 
@@ -301,12 +409,16 @@ export function parseForecast(
   names: References,
   targetYear: number,
 ): Parsed<ForecastLine> {
-  return parseSigned(table, sign, names, ({ row, unit, costType, net, reader }, collector) => {
+  const make: MakeItem<ForecastLine> = ({ row, unit, costType, net, reader }, collector) => {
     const amount = net[0] ?? null;
     if (amount === null) return null;
     const year = valueOf(row.year) ?? targetYear;
     collector.add(row.row, net, { unit, costType, year });
     return { unit, costType, net: amount, year, origin: reader.origin(row.row) };
+  };
+  return parseSigned(table, sign, names, make, (item, line) => {
+    const counted = item && { unit: item.unit, costType: item.costType, year: item.year, amount: item.net };
+    compareSigned(line, 'forecast', counted, 'amount', targetYear);
   });
 }
 

@@ -156,7 +156,9 @@ function rawPart(snapshot: Snapshot, cells: CellColumn, counted: CountedRows, as
     const value = cells.values[at]!;
     if (kind === CellKind.text && (snapshot.strings[value] ?? '') === '') continue;
     kinds[index] = kind;
-    values[index] = kind === CellKind.text && names ? names(value) : value;
+    // What is not calculated is equal to nothing, itself included.
+    if (kind === CellKind.uncalculated) values[index] = NaN;
+    else values[index] = kind === CellKind.text && names ? names(value) : value;
   }
   return { kinds, values };
 }

@@ -3,8 +3,8 @@
  * objects, because an outcome table may have hundreds of thousands of them.
  */
 
-/** What kind of value a cell holds. */
-export const CellKind = { empty: 0, number: 1, text: 2, boolean: 3, error: 4 } as const;
+/** What kind of value a cell holds. `uncalculated` is a formula that the file holds no value of. */
+export const CellKind = { empty: 0, number: 1, text: 2, boolean: 3, error: 4, uncalculated: 5 } as const;
 export type CellKind = (typeof CellKind)[keyof typeof CellKind];
 
 /** A cell's value as data; an error is its text as in "#DIV/0!". */
@@ -13,11 +13,13 @@ export type CellValue =
   | { readonly kind: 'number'; readonly number: number }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'boolean'; readonly boolean: boolean }
-  | { readonly kind: 'error'; readonly error: string };
+  | { readonly kind: 'error'; readonly error: string }
+  | { readonly kind: 'uncalculated' };
 
 /**
  * The filled cells of one column of a sheet, in the order of their rows. `values` holds the number itself, 1 or 0 for a
- * boolean, and for a text or an error the index into the snapshot's `strings`. Only the first `count` entries count.
+ * boolean, for a text or an error the index into the snapshot's `strings`, and 0 where nothing is calculated. Only the
+ * first `count` entries count.
  */
 export interface CellColumn {
   readonly count: number;
@@ -102,6 +104,8 @@ export function cellAt(snapshot: Snapshot, sheet: SheetSnapshot, row: number, co
       return { kind: 'boolean', boolean: value !== 0 };
     case CellKind.error:
       return { kind: 'error', error: snapshot.strings[value] ?? '#VALUE!' };
+    case CellKind.uncalculated:
+      return { kind: 'uncalculated' };
     default:
       return { kind: 'empty' };
   }

@@ -1,10 +1,11 @@
-import type { ColumnRole, Expected, Origin, TableRole } from '../domain/model';
+import { UNCALCULATED_TEXT, type ColumnRole, type Expected, type Origin, type TableRole } from '../domain/model';
 import type { AmountUnit, Ore } from '../domain/money';
 import { nameKey } from '../domain/names';
 import type { IsoDate } from '../domain/period';
 import type { IssueLog } from './issue-log';
+import type { LiveLog } from './live-log';
 import type { RecognisedTable } from './recognise';
-import { cellIndex, CellKind, type CellColumn, type CellValue, type Snapshot } from './snapshot';
+import { cellAt, cellIndex, CellKind, type CellColumn, type CellValue, type Snapshot } from './snapshot';
 import {
   dateOfNumber,
   hundredth,
@@ -34,6 +35,8 @@ export interface TableReader {
   readonly has: (column: ColumnRole) => boolean;
   readonly origin: (row: number) => Origin;
   readonly cell: (row: number, column: ColumnRole) => CellValue;
+  /** The cell as a formula sees it: a dash is a text. */
+  readonly raw: (row: number, column: ColumnRole) => CellValue;
   /** The cell's text, trimmed; null when there is none. */
   readonly text: (row: number, column: ColumnRole) => string | null;
   readonly amount: (row: number, column: ColumnRole) => Read<Ore>;
@@ -76,6 +79,8 @@ export function textOfCell(cell: CellValue): string {
       return cell.boolean ? 'TRUE' : 'FALSE';
     case 'error':
       return cell.error;
+    case 'uncalculated':
+      return UNCALCULATED_TEXT;
     case 'empty':
       return '';
   }
@@ -97,6 +102,8 @@ function cellOf(snapshot: Snapshot, cells: CellColumn | undefined, index: number
       return { kind: 'boolean', boolean: value !== 0 };
     case CellKind.error:
       return { kind: 'error', error: snapshot.strings[value] ?? '#VALUE!' };
+    case CellKind.uncalculated:
+      return { kind: 'uncalculated' };
     default:
       return { kind: 'empty' };
   }
@@ -108,6 +115,7 @@ export function tableReader(
   table: RecognisedTable | undefined,
   log: IssueLog,
   unit: AmountUnit,
+  live: LiveLog,
 ): TableReader | null {
   if (!table) return null;
   const { date1904 } = snapshot;
@@ -119,6 +127,8 @@ export function tableReader(
     const values = cells.get(column);
     return cellOf(snapshot, values, cellIndex(values, row));
   };
+  const raw = (row: number, column: ColumnRole): CellValue => cellAt(snapshot, table.sheet, row, at(column));
+  const at = (column: ColumnRole): number => table.byRole.get(column)?.at ?? 0;
   const origin = (row: number): Origin => ({ role, row });
   const unreadable = (row: number, column: ColumnRole, expected: Expected, text?: string): void =>
     log.add({ kind: 'unreadable', origin: origin(row), column, text: text ?? textOfCell(cell(row, column)), expected });
@@ -149,6 +159,7 @@ export function tableReader(
     has: (column) => cells.has(column),
     origin,
     cell,
+    raw,
     text: (row, column) => {
       const text = textOfCell(cell(row, column));
       return text === '' ? null : text;
@@ -164,7 +175,10 @@ export function tableReader(
       );
       if (value.kind === 'text' && result.state === 'value') {
         log.add({ kind: 'number-as-text', origin: origin(row), column, text: value.text.trim(), amount: result.value });
+        live.typed(role, row, column);
       }
+      // An error among the amounts would be the result of every sum over them.
+      if (value.kind !== 'text' && result.state === 'bad') live.guard(role, column);
       return result;
     },
     date: (row, column, day) =>
@@ -175,14 +189,17 @@ export function tableReader(
         (number) => dateOfNumber(number, date1904, day),
         (text) => readDate(text, date1904, day),
       ),
-    year: (row, column) =>
-      read(
+    year: (row, column) => {
+      // A text "2026" is the number 2026 to some programs and not to others.
+      if (raw(row, column).kind === 'text') live.guard(role, column);
+      return read(
         row,
         column,
         'year',
         (number) => yearOfNumber(number, date1904),
         (text) => readYear(text, date1904),
-      ),
+      );
+    },
     month: (row, column) =>
       read(
         row,
@@ -201,6 +218,8 @@ export function tableReader(
         return fraction === null ? null : fraction.percent ? fraction.value : scaled(fraction.value);
       });
       const value = cell(row, column);
+      if (result.state === 'value' && !(value.kind === 'number' && value.number === result.value))
+        live.typed(role, row, column);
       if (expected === 'share' && value.kind === 'text' && result.state === 'value') {
         // A share is no money.
         log.add({ kind: 'number-as-text', origin: origin(row), column, text: value.text.trim(), amount: 0 });

@@ -12,6 +12,7 @@ import {
   readDate,
   readFraction,
   readMonth,
+  readStatedAmount,
   readYear,
   readYearMonth,
   readYesNo,
@@ -92,10 +93,38 @@ describe('amounts as text', () => {
     ['5 mn kr', 'kr', 500_000_000],
     ['2,5 tkr', 'mnkr', 250_000],
     ['7 kkr', 'mnkr', 700_000],
-    ['250 kr', 'mnkr', 25_000],
+    ['5 tSEK', 'kr', 500_000],
+    ['5 kSEK', 'mnkr', 500_000],
+    ['5 MSEK', 'tkr', 500_000_000],
+    ['5 mkr', 'tkr', 500_000_000],
     ['5 mnkr-', 'tkr', -500_000_000],
   ])('reads %j in a workbook in %s by its own unit', (text, unit, ore) => {
     expect(readAmount(text, unit)).toBe(ore);
+  });
+
+  it.each<[string, AmountUnit, number]>([
+    ['85 kr', 'tkr', 8_500_000], // 85 tkr: a cell with a currency format, copied as text
+    ['85,50 kr', 'mnkr', 8_550_000_000],
+    ['−85 kr', 'tkr', -8_500_000],
+    ['5 kr-', 'tkr', -500_000],
+    ['kr 85', 'tkr', 8_500_000],
+    ['SEK 85', 'tkr', 8_500_000],
+    ['85 SEK', 'tkr', 8_500_000],
+    ['85 kronor', 'tkr', 8_500_000],
+    ['1 234:-', 'tkr', 123_400_000],
+    ['1 234,50:-', 'kr', 123_450],
+    ['−12:-', 'kr', -1_200],
+  ])('takes the currency sign in %j for no unit, in a workbook in %s', (text, unit, ore) => {
+    expect(readAmount(text, unit)).toBe(ore);
+  });
+
+  it.each<[string, AmountUnit, number]>([
+    ['500 kr', 'tkr', 50_000],
+    ['kr 500', 'mnkr', 50_000],
+    ['0,5 tkr', 'mnkr', 50_000],
+    ['0,5', 'tkr', 50_000],
+  ])('takes the unit in %j at its word where a person states it', (text, unit, ore) => {
+    expect(readStatedAmount(text, unit)).toBe(ore);
   });
 
   it.each(['', ' ', '\u00a0', '-', '–', '−', ' - '])('takes %j for no amount', (text) => {

@@ -64,8 +64,8 @@ function readSigned(text: string, point: PointReading): number | null {
 }
 
 const UNIT_BY_WORD = wordMap(UNIT_WORDS);
-const UNIT_SUFFIX = /^(.*?[\d)-]) ?((?:mn ?|m|t|k)?kr|[mt]?sek|kronor)\.?$/i;
-const UNIT_PREFIX = /^(kr|sek) ?(.*)$/i;
+const UNIT_SUFFIX = /^(.*?[\d)-]) ?((?:mn ?|m|t|k)?kr|[mtk]?sek|kronor|:-)\.?$/i;
+const CURRENCY_PREFIX = /^(?:kr|sek) ?(.*)$/i;
 
 /** The largest amount whose öre a number holds exactly. */
 const MOST_ORE = 9_007_199_254_740_991;
@@ -76,24 +76,44 @@ export function oreOf(amount: number, unit: AmountUnit): Ore | null {
   return Math.abs(ore) <= MOST_ORE ? ore : null;
 }
 
-/** An amount written as text, in öre; without a unit of its own it is in the workbook's. null when it cannot be read. */
+/** What "kr" after a number says: that it is money, or that it is in kr whatever the workbook's unit. */
+type KrReading = 'currency' | 'unit';
+
+/**
+ * An amount written as text, in öre; without a unit of its own it is in the workbook's. null when it cannot be read.
+ * "tkr" and "mnkr" are units; a bare "kr", "SEK" or ":-" is a currency sign, as text copied from cells with a currency
+ * format has it whatever the workbook's unit is.
+ */
 export function readAmount(text: string, unit: AmountUnit): Ore | null {
+  return readMoney(text, unit, 'currency');
+}
+
+/** The same where a person states one amount with its unit, as in a setting: "500 kr" is 500 kr. */
+export function readStatedAmount(text: string, unit: AmountUnit): Ore | null {
+  return readMoney(text, unit, 'unit');
+}
+
+function readMoney(text: string, unit: AmountUnit, kr: KrReading): Ore | null {
   let body = plain(text).replace(/^'/, '');
   let own: AmountUnit = unit;
+  const unitOf = (word: string): AmountUnit => {
+    const said = UNIT_BY_WORD.get(nameKey(word)) ?? 'kr';
+    return said === 'kr' && kr === 'currency' ? unit : said;
+  };
   const suffix = UNIT_SUFFIX.exec(body);
-  const prefix = suffix ? null : UNIT_PREFIX.exec(body);
+  const prefix = suffix ? null : CURRENCY_PREFIX.exec(body);
   if (suffix) {
     body = suffix[1]!.trim();
-    own = UNIT_BY_WORD.get(nameKey(suffix[2]!)) ?? unit;
+    own = unitOf(suffix[2]!);
   } else if (prefix) {
-    body = prefix[2]!;
-    own = 'kr';
+    body = prefix[1]!;
+    own = unitOf('kr');
   }
   // "5 kr-": the minus comes last whatever stands between.
   const trailing = suffix ? null : /^(.*\d) ?((?:mn ?|m|t|k)?kr) ?-$/i.exec(body);
   if (trailing) {
     body = `${trailing[1]!}-`;
-    own = UNIT_BY_WORD.get(nameKey(trailing[2]!)) ?? unit;
+    own = unitOf(trailing[2]!);
   }
   const amount = readSigned(body, 'ambiguous');
   return amount === null ? null : oreOf(amount, own);

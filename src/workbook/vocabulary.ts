@@ -248,7 +248,7 @@ export type Words<Meaning extends string> = Readonly<Record<Meaning, Names>>;
 
 export const UNIT_WORDS = {
   kr: ['kr', 'SEK', 'kronor', 'krona'],
-  tkr: ['tkr', 'tSEK', 'kkr', 'tusental kronor', 'tusen kronor'],
+  tkr: ['tkr', 'tSEK', 'kSEK', 'kkr', 'tusental kronor', 'tusen kronor'],
   mnkr: ['mnkr', 'mSEK', 'mkr', 'milj. kr', 'miljoner kronor', 'mn kr'],
 } as const satisfies Words<'kr' | 'tkr' | 'mnkr'>;
 

@@ -48,5 +48,6 @@ export function cellsOf(hit: { readonly cells: readonly CellPlace[] } | undefine
 /** A cell as text, for tests that change numbers into text or use a cell as a key. */
 export function cellText(cell: Cell | undefined): string {
   if (cell === undefined || cell === null) return '';
-  return typeof cell === 'object' ? cell.error : String(cell);
+  if (typeof cell !== 'object') return String(cell);
+  return 'error' in cell ? cell.error : '=…';
 }

@@ -6,8 +6,8 @@ import {
   type TableSnapshot,
 } from '../../src/workbook/snapshot';
 
-/** A cell as a test writes it. An error value is { error: "#N/A" }. */
-export type Cell = string | number | boolean | null | { readonly error: string };
+/** A cell as a test writes it. An error value is { error: "#N/A" }, a formula without a value { uncalculated: true }. */
+export type Cell = string | number | boolean | null | { readonly error: string } | { readonly uncalculated: true };
 
 /** One table per sheet, header first, at A1 unless `at` says otherwise. The key is the sheet's and the table's name. */
 export type Tables = Record<string, Cell[][]>;
@@ -55,6 +55,7 @@ export function snapshotOf(
         if (typeof cell === 'number') list.push({ ...place, kind: CellKind.number, value: cell });
         else if (typeof cell === 'boolean') list.push({ ...place, kind: CellKind.boolean, value: cell ? 1 : 0 });
         else if (typeof cell === 'string') list.push({ ...place, kind: CellKind.text, value: intern(cell) });
+        else if ('uncalculated' in cell) list.push({ ...place, kind: CellKind.uncalculated, value: 0 });
         else list.push({ ...place, kind: CellKind.error, value: intern(cell.error) });
       }),
     );

@@ -15,3 +15,11 @@ export function decodeWith(decoder: InstanceType<typeof TextDecoder>, bytes: Uin
     throw error;
   }
 }
+
+/** UTF-16 shows by its mark or, without one, by the zero byte beside the first "<". */
+export function encodingOf(bytes: Uint8Array): Encoding {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
+  return 'utf-8';
+}

@@ -1,6 +1,7 @@
 import { deflateSync, Inflate } from 'fflate';
 import { crc32 } from './crc32';
-import { decodeBytes, type Encoding } from './decode';
+import { decodeBytes, encodingOf } from './decode';
+import { createPrologCheck } from './prolog';
 import { FileRefusal } from './refusal';
 
 /** One entry of the zip. */
@@ -229,29 +230,33 @@ export function decodeText(bytes: Uint8Array, name: string): string {
   return text;
 }
 
-/** UTF-16 shows by its mark or, without one, by the zero byte beside the first "<". */
-export function encodingOf(bytes: Uint8Array): Encoding {
-  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0x3c, 0])) return 'utf-16le';
-  if (startsWith(bytes, [0xfe, 0xff]) || startsWith(bytes, [0, 0x3c])) return 'utf-16be';
-  return 'utf-8';
+/** Parts that were inflated once and found to be what the zip says, without declarations of their own. */
+const verified = new WeakSet<PackagePart>();
+
+/** Whether a part was streamed to its end before. */
+export function isVerified(part: PackagePart): boolean {
+  return verified.has(part);
 }
 
 /**
  * Hands on the inflated bytes of a part in chunks that are only good until the call returns; the last call has `final` true,
  * and comes only when size and checksum are right. Throws FileRefusal, also while inflating, as soon as there is more than
- * the zip says.
+ * the zip says, and 'entities' for XML that begins with a DOCTYPE.
  */
 export function streamPart(part: PackagePart, onChunk: (chunk: Uint8Array, final: boolean) => void): void {
   const { compressed, size, name } = part;
   if (size > SMALL_PART && size > compressed.length * HIGHEST_RATIO) {
     throw new FileRefusal('too-large', `${name}: ${compressed.length} bytes that inflate to ${size}`);
   }
+  const checkProlog = verified.has(part) ? null : createPrologCheck(name);
+  let isPrologSeen = checkProlog === null;
   let crc = 0;
   let done = 0;
   const take = (chunk: Uint8Array): void => {
     done += chunk.length;
     if (done > size) throw new FileRefusal('corrupt', `${name}: inflates to more than the ${size} bytes it says`);
     crc = crc32(chunk, crc);
+    if (checkProlog && !isPrologSeen) isPrologSeen = checkProlog(chunk);
     for (let from = 0; from < chunk.length; from += CHUNK) onChunk(chunk.subarray(from, from + CHUNK), false);
   };
   if (part.method === 0) {
@@ -265,6 +270,7 @@ export function streamPart(part: PackagePart, onChunk: (chunk: Uint8Array, final
   }
   if (done !== size) throw new FileRefusal('corrupt', `${name}: inflates to ${done} bytes, not ${size}`);
   if (crc !== part.crc32) throw new FileRefusal('corrupt', `${name}: wrong checksum`);
+  verified.add(part);
   onChunk(new Uint8Array(0), true);
 }
 

@@ -62,6 +62,12 @@ describe('a workbook', () => {
     expect(first(snapshot, 4, 3)).toEqual({ kind: 'number', number: 100 });
   });
 
+  test('does not look into sheets without a table: what is damaged there is for the verification', () => {
+    const parts = { ...sampleParts(), 'xl/worksheets/sheet3.xml': '<worksheet><sheetData><row r="0"><c' };
+    expect(readParts(parts).sheets[2]).toMatchObject({ name: 'Anteckningar', columns: new Map() });
+    expect(refusalOf(() => readParts(parts, { sheets: 'all' }))).toBe('corrupt');
+  });
+
   test('has the cells of all sheets where all are asked for', () => {
     const all = readParts(sampleParts(), { sheets: 'all' });
     expect(all.sheets.map((sheet) => sheet.columns.size)).toEqual([2, 1, 1, 1]);

@@ -1,15 +1,7 @@
 import { SHEET_MARK } from '../../report/plan';
 import type { CellColumn, SheetSnapshot, Snapshot, TableSnapshot } from '../../workbook/snapshot';
-import {
-  encodingOf,
-  openPackage,
-  readPart,
-  readPartText,
-  streamPart,
-  type OpcPackage,
-  type PackagePart,
-} from '../package/package';
-import type { Encoding } from '../package/decode';
+import { openPackage, readPart, readPartText, streamPart, type OpcPackage, type PackagePart } from '../package/package';
+import { encodingOf, type Encoding } from '../package/decode';
 import { FileRefusal } from '../package/refusal';
 import { newBudget, spend, type Budget } from './budget';
 import { createScanner, unescapeExcel, type XmlHandler } from './byte-xml';

@@ -28,7 +28,7 @@ function read(xml: string, chunk = Infinity, date1904 = false): Read {
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
-/** The cells as "B2": value; an error as its text behind "!". */
+/** The cells as "B2": value; an error as its text behind "!", a formula without a value as "=". */
 function cellsOf({ content, strings }: Read): Record<string, string | number | boolean> {
   const cells: Record<string, string | number | boolean> = {};
   for (const [at, { count, rows, kinds, values }] of content.columns) {
@@ -40,8 +40,9 @@ function cellsOf({ content, strings }: Read): Record<string, string | number | b
         [CellKind.text]: text,
         [CellKind.boolean]: value === 1,
         [CellKind.error]: `!${text}`,
+        [CellKind.uncalculated]: '=',
       };
-      cells[`${LETTERS[at - 1] ?? at}${rows[index]}`] = byKind[kinds[index] as 1 | 2 | 3 | 4];
+      cells[`${LETTERS[at - 1] ?? at}${rows[index]}`] = byKind[kinds[index] as 1 | 2 | 3 | 4 | 5];
     }
   }
   return cells;
@@ -120,6 +121,30 @@ describe('cells', () => {
         '<row r="1"><c r="A1" s="1"/><c r="B1" t="s"><v>2</v></c><c r="C1" t="str"><v></v></c><c r="D1"><v/></c><c r="E1" t="inlineStr"><is><t/></is></c></row>',
       ),
     ).toEqual({});
+  });
+
+  test('with a formula and no value are uncalculated, however the formula is written', () => {
+    const rows =
+      '<row r="1"><c r="A1"><f>B1*2</f></c><c r="B1" s="2"><f>C1*2</f><v/></c><c r="C1"><f>D1*2</f><v></v></c>' +
+      '<c r="D1"><f t="shared" ref="D1:E1" si="0">A9</f><v></v></c><c r="E1"><f t="shared" si="0"/><v></v></c>' +
+      '<c r="F1"><f t="array" ref="F1">SUM(A9:B9)</f></c><c r="G1" t="str"><f>A9</f></c><c r="H1" t="s"><f>A9</f><v/></c></row>' +
+      '<x:row xmlns:x="urn:x"><x:c><x:f>A9</x:f></x:c></x:row>';
+    expect(cells(rows)).toEqual({
+      A1: '=', B1: '=', C1: '=', D1: '=', E1: '=', F1: '=', G1: '=', H1: '=', A2: '=',
+    }); // prettier-ignore
+  });
+
+  test('near miss: a formula with a value has it, and one that comes to no text is empty', () => {
+    const rows =
+      '<row r="1"><c r="A1"><f>B1*2</f><v>0</v></c><c r="B1" t="str"><f>""</f><v></v></c><c r="C1" t="str"><f>""</f><v/></c>' +
+      '<c r="D1" t="inlineStr"><f>A9</f><is><t>RS</t></is></c><c r="E1"><v>2</v></c><c r="F1" s="1"/></row>';
+    expect(cells(rows)).toEqual({ A1: 0, D1: 'RS', E1: 2 });
+  });
+
+  test('that are uncalculated give way to a later cell of the same place', () => {
+    expect(cells('<row r="1"><c r="A1"><f>B1</f></c><c r="A1"><v>3</v></c><c r="B1"><v>3</v></c><c r="B1"><f>A1</f></c></row>')).toEqual({
+      A1: 3, B1: '=',
+    }); // prettier-ignore
   });
 
   test('that say to be numbers and are none are kept as text', () => {

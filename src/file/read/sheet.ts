@@ -56,6 +56,7 @@ export function createSheetReader(
   let column = 0;
   let type: Type = Type.number;
   let hasValue = false;
+  let hasFormula = false;
   /** The text of <is> so far: an index into the strings, and the text itself once there is more than one piece. */
   let pieces = 0;
   let pieceIndex = 0;
@@ -111,6 +112,7 @@ export function createSheetReader(
     inCell = true;
     inInline = false;
     hasValue = false;
+    hasFormula = false;
     pieces = 0;
     value.length = 0;
   }
@@ -158,6 +160,9 @@ export function createSheetReader(
     inCell = false;
     if (pieces > 0 && type !== Type.shared) {
       put(CellKind.text, pieces === 1 ? pieceIndex : strings.intern(richText));
+    } else if (hasFormula && value.length === 0 && !(hasValue && type === Type.formulaText)) {
+      // Some programs write formulas without calculating them. An empty text, though, is what ="" comes to.
+      put(CellKind.uncalculated, 0);
     } else if (!hasValue || (value.length === 0 && type !== Type.formulaText)) {
       // An earlier cell of the same place is gone with this one.
       const builder = builders[column];
@@ -309,6 +314,8 @@ export function createSheetReader(
         hasValue = true;
         value.length = 0;
         handler.wantsText = true;
+      } else if (length === 1 && first === 0x66 && !inInline) {
+        hasFormula = true;
       } else if (length === 1 && first === 0x74 && inInline && !phonetic) {
         preserve = to !== end && attributeText(buffer, to, end, 'space') === 'preserve';
         piece.length = 0;

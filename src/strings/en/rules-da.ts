@@ -40,7 +40,7 @@ export const daTextsEn: RuleTexts<DaRuleId> = {
   'DA-02': {
     title: 'Value that cannot be read',
     description:
-      'Looks for cells that do not hold what their column is for: text instead of an amount, a date or an account, words that mean nothing here, and error values that a formula has left. Such cells are not counted, so the sums are wrong.',
+      'Looks for cells that do not hold what their column is for: text instead of an amount, a date or an account, words that mean nothing here, error values that a formula has left, and formulas without a calculated value. Such cells are not counted, so the sums are wrong.',
     variants: {
       amount: {
         message: unreadable('an amount', 'The amount is not counted.'),
@@ -91,6 +91,11 @@ export const daTextsEn: RuleTexts<DaRuleId> = {
         message:
           '{table}, column {column}: the formula gives the error value {text}. Cells: {count}. The cell is not counted.',
         consider: 'Consider correcting the formula or what it refers to.',
+      },
+      uncalculated: {
+        message:
+          '{table}, column {column}: the formula has no calculated value in the file. Cells: {count}. The cell is not counted.',
+        consider: 'Consider opening the workbook in Excel, recalculating (F9) and saving it.',
       },
     },
   },
@@ -181,7 +186,7 @@ export const daTextsEn: RuleTexts<DaRuleId> = {
   'DA-09': {
     title: 'Kr, tkr and mnkr mixed',
     description:
-      'Looks for amounts about 1,000 times too large or too small beside what they compare with: other months of the same unit and cost type, or the same unit and cost type in the other tables.',
+      'Looks for amounts about 1,000 times too large or too small beside what they compare with: other months of the same unit and cost type, or the same unit and cost type in the other tables, the decided budget of a frame, or the other amounts of the column.',
     variants: {
       'month-large': {
         message: '{unit}, {costType}, {month}: the outcome {amount} is {factor} times an ordinary month ({usual}).',
@@ -221,12 +226,51 @@ export const daTextsEn: RuleTexts<DaRuleId> = {
           'The table {table} lies about {factor} times lower than the other tables, counted on {count} pairs of unit and cost type.',
         consider: 'Consider converting the whole table to the unit of the workbook.',
       },
+      'outcome-large': {
+        message:
+          '{unit}: the outcome of {costTypes} is {amount} in a year, {factor} times what the other tables have ({reference}).',
+        consider:
+          'Consider whether the outcome of the unit was taken in a smaller unit of amounts than the rest of the table and should be {expected}.',
+      },
+      'outcome-small': {
+        message:
+          '{unit}: the outcome of {costTypes} is {amount} in a year, {factor} times smaller than what the other tables have ({reference}).',
+        consider:
+          'Consider whether the outcome of the unit was taken in a larger unit of amounts than the rest of the table and should be {expected}.',
+      },
+      'frame-large': {
+        message: '{unit}: the frame {amount} is {factor} times the decided budget that belongs to it ({reference}).',
+        consider:
+          'Consider whether the frame was entered in a smaller unit than the rest of the table and should be {expected}.',
+      },
+      'frame-small': {
+        message:
+          '{unit}: the frame {amount} is {factor} times smaller than the decided budget that belongs to it ({reference}).',
+        consider:
+          'Consider whether the frame was entered in a larger unit than the rest of the table and should be {expected}.',
+      },
+      'frames-large': {
+        message:
+          'The table {table} lies about {factor} times higher than the decided budget that belongs to the frames, counted on {count} frames.',
+        consider: 'Consider converting the whole table to the unit of the workbook.',
+      },
+      'frames-small': {
+        message:
+          'The table {table} lies about {factor} times lower than the decided budget that belongs to the frames, counted on {count} frames.',
+        consider: 'Consider converting the whole table to the unit of the workbook.',
+      },
+      'amount-large': {
+        message:
+          '{table}, column {column}, row {row}: {amount} is {factor} times an ordinary amount of the column ({usual}) and more than the whole cost of {unit} ({cost}).',
+        consider:
+          'Consider whether the amount was entered in a smaller unit than the rest of the table, and converting it if so.',
+      },
     },
   },
   'DA-10': {
     title: 'Months without outcome',
     description:
-      'Looks for months without outcome between January and the reporting period in either year, for units that lack a single month, and for what the base year lacks when a target is held on the full year. The years cannot be compared otherwise.',
+      'Looks for months without outcome between January and the reporting period in either year, and for what the base year lacks when a target is held on the full year. Also looks for single units that lack months or a whole year although they have outcome otherwise. The years cannot be compared otherwise.',
     variants: {
       span: {
         message:
@@ -239,8 +283,16 @@ export const daTextsEn: RuleTexts<DaRuleId> = {
         consider: 'Consider adding the outcome of the whole of {year}.',
       },
       unit: {
-        message: '{unit} has no outcome for {missing} but has it in every other month of {first} – {last}.',
-        consider: 'Consider checking whether the outcome of the unit for the month was left out.',
+        message:
+          '{unit} has no outcome for {missing}, although it has in {count} of the {expected} months that the comparison of the years reads.',
+        consider:
+          'Consider checking whether the outcome of the unit was left out. If the unit began or ceased, consider saying so in {units} or {successions}.',
+      },
+      'unit-year': {
+        message:
+          '{unit} has no outcome in all of {year} that is compared ({first} – {last}), although it has in {count} of the {expected} months that the comparison of the years reads.',
+        consider:
+          'Consider adding the outcome of the unit for {year}. If the unit began or ceased, consider saying so in {units} or {successions}.',
       },
     },
   },

@@ -55,7 +55,7 @@ export const daTextsSv: RuleTexts<DaRuleId> = {
   'DA-02': {
     title: 'Värde som inte går att läsa',
     description:
-      'Letar efter celler som inte innehåller det som kolumnen är till för: text i stället för belopp, datum eller konto, ord som inte betyder något här, och felvärden som en formel har lämnat. Sådana celler räknas inte, och summorna blir därför fel.',
+      'Letar efter celler som inte innehåller det som kolumnen är till för: text i stället för belopp, datum eller konto, ord som inte betyder något här, felvärden som en formel har lämnat, och formler utan uträknat värde. Sådana celler räknas inte, och summorna blir därför fel.',
     variants: {
       amount: {
         message: unreadable('ett belopp', 'Beloppet räknas inte.'),
@@ -105,6 +105,11 @@ export const daTextsSv: RuleTexts<DaRuleId> = {
       'error-value': {
         message: '{table}, kolumnen {column}: formeln ger felvärdet {text}. Antal celler: {count}. Cellen räknas inte.',
         consider: 'Överväg att rätta formeln eller det som den hänvisar till.',
+      },
+      uncalculated: {
+        message:
+          '{table}, kolumnen {column}: formeln har inget uträknat värde i filen. Antal celler: {count}. Cellen räknas inte.',
+        consider: 'Överväg att öppna arbetsboken i Excel, räkna om (F9) och spara den.',
       },
     },
   },
@@ -195,7 +200,7 @@ export const daTextsSv: RuleTexts<DaRuleId> = {
   'DA-09': {
     title: 'Kr, tkr och mnkr blandade',
     description:
-      'Letar efter belopp som är omkring 1 000 gånger för stora eller för små mot sina jämförbara: andra månader för samma enhet och kostnadsslag, eller samma enhet och kostnadsslag i de andra tabellerna.',
+      'Letar efter belopp som är omkring 1 000 gånger för stora eller för små mot sina jämförbara: andra månader för samma enhet och kostnadsslag, eller samma enhet och kostnadsslag i de andra tabellerna, ramens beslutade budget eller de andra beloppen i kolumnen.',
     variants: {
       'month-large': {
         message:
@@ -236,12 +241,52 @@ export const daTextsSv: RuleTexts<DaRuleId> = {
           'Tabellen {table} ligger omkring {factor} gånger lägre än de andra tabellerna, räknat på {count} par av enhet och kostnadsslag.',
         consider: 'Överväg att räkna om hela tabellen till arbetsbokens beloppsenhet.',
       },
+      'outcome-large': {
+        message:
+          '{unit}: utfallet för {costTypes} är {amount} på ett år, {factor} gånger större än i de andra tabellerna ({reference}).',
+        consider:
+          'Överväg om enhetens utfall är hämtat i en mindre beloppsenhet än tabellen i övrigt och ska vara {expected}.',
+      },
+      'outcome-small': {
+        message:
+          '{unit}: utfallet för {costTypes} är {amount} på ett år, {factor} gånger mindre än i de andra tabellerna ({reference}).',
+        consider:
+          'Överväg om enhetens utfall är hämtat i en större beloppsenhet än tabellen i övrigt och ska vara {expected}.',
+      },
+      'frame-large': {
+        message:
+          '{unit}: ramen {amount} är {factor} gånger större än den beslutade budget som hör till den ({reference}).',
+        consider:
+          'Överväg om ramen är inskriven i en mindre beloppsenhet än tabellen i övrigt och ska vara {expected}.',
+      },
+      'frame-small': {
+        message:
+          '{unit}: ramen {amount} är {factor} gånger mindre än den beslutade budget som hör till den ({reference}).',
+        consider:
+          'Överväg om ramen är inskriven i en större beloppsenhet än tabellen i övrigt och ska vara {expected}.',
+      },
+      'frames-large': {
+        message:
+          'Tabellen {table} ligger omkring {factor} gånger högre än den beslutade budget som hör till ramarna, räknat på {count} ramar.',
+        consider: 'Överväg att räkna om hela tabellen till arbetsbokens beloppsenhet.',
+      },
+      'frames-small': {
+        message:
+          'Tabellen {table} ligger omkring {factor} gånger lägre än den beslutade budget som hör till ramarna, räknat på {count} ramar.',
+        consider: 'Överväg att räkna om hela tabellen till arbetsbokens beloppsenhet.',
+      },
+      'amount-large': {
+        message:
+          '{table}, kolumnen {column}, rad {row}: {amount} är {factor} gånger ett vanligt belopp i kolumnen ({usual}) och mer än hela kostnaden för {unit} ({cost}).',
+        consider:
+          'Överväg om beloppet är inskrivet i en mindre beloppsenhet än tabellen i övrigt, och räkna i så fall om det.',
+      },
     },
   },
   'DA-10': {
     title: 'Månader utan utfall',
     description:
-      'Letar efter månader utan utfall mellan januari och rapportperioden i något av de båda åren, efter enheter som saknar en enda månad, och efter vad som fattas av basåret när ett mål räknas på helåret. Jämförelsen mellan åren haltar annars.',
+      'Letar efter månader utan utfall mellan januari och rapportperioden i något av de båda åren, och efter vad som fattas av basåret när ett mål räknas på helåret. Letar också efter enskilda enheter som saknar månader eller ett helt år fast de i övrigt har utfall. Jämförelsen mellan åren haltar annars.',
     variants: {
       span: {
         message: 'Utfall saknas för {missing}, fast jämförelsen gäller {first} – {last}. Åren blir olika långa.',
@@ -253,8 +298,16 @@ export const daTextsSv: RuleTexts<DaRuleId> = {
         consider: 'Överväg att hämta utfallet för hela {year}.',
       },
       unit: {
-        message: '{unit} saknar utfall för {missing} men har det i alla andra månader {first} – {last}.',
-        consider: 'Överväg att kontrollera om enhetens utfall för månaden har kommit med.',
+        message:
+          '{unit} saknar utfall för {missing}, fast enheten har det i {count} av de {expected} månader som jämförelsen mellan åren läser.',
+        consider:
+          'Överväg att kontrollera om enhetens utfall har kommit med. Har enheten börjat eller upphört, överväg att ange det i {units} eller {successions}.',
+      },
+      'unit-year': {
+        message:
+          '{unit} saknar utfall för hela den jämförda delen av {year} ({first} – {last}), fast enheten har det i {count} av de {expected} månader som jämförelsen mellan åren läser.',
+        consider:
+          'Överväg att hämta enhetens utfall för {year}. Har enheten börjat eller upphört, överväg att ange det i {units} eller {successions}.',
       },
     },
   },

@@ -1,0 +1,188 @@
+import { basisText, type BasisTextKey } from '../../strings/basis-text';
+import { pageFooter } from '../compliance-sheet';
+import { rangeOf } from '../grid';
+import type { ReportInput, SheetNames } from '../input';
+import { COLOR } from '../look';
+import { quoteSheet } from '../reference';
+import type { Basis } from './basis';
+import { basisWriter } from './basis-writer';
+import { BLOCKS, lastColumn, type BasisContext, type BlockId } from './context';
+import { controlCount, CORRECTION, writeControl, writeCorrections } from './control-block';
+import { correctionBook } from './correction-book';
+import {
+  DEFINITIONS,
+  readTables,
+  SETTINGS,
+  writeDecisions,
+  writeDefinitions,
+  writeSettings,
+  writeTables,
+} from './info-blocks';
+import { writeItems } from './item-block';
+import { MATRIX_HEADERS, writeBooked, writeRestated, writeShares } from './matrix-block';
+import { measuresOf, outcomePairs } from './measures';
+import { movesOf } from './moves';
+import { writeActions, writeAdjustments, writeAssignments, writeReallocations } from './row-blocks';
+import { spansOf } from './spans';
+import { writeMembers, writeTargetMonths, writeTargets, writeTargetSpans } from './target-block';
+import { writeBudget, writeUnits } from './unit-block';
+
+/** Rows of headers of the blocks that have another number than one. */
+const HEADERS: Readonly<Partial<Record<BlockId, number>>> = {
+  definitions: 0,
+  budget: 2,
+  restated: MATRIX_HEADERS,
+  booked: MATRIX_HEADERS,
+};
+
+/** Blocks with a line of explanation below their heading. */
+const NOTES: Readonly<Partial<Record<BlockId, BasisTextKey>>> = {
+  control: 'note.control',
+  targets: 'note.targets',
+  targetMonths: 'note.targetMonths',
+  budget: 'note.budget',
+  units: 'note.units',
+  items: 'note.items',
+  restated: 'note.restated',
+  shares: 'note.shares',
+  booked: 'note.booked',
+  corrections: 'note.corrections',
+};
+
+const INDEX_ROW = 5;
+/** Above so many columns a page wide cannot be read; the sheet prints on two beside each other. */
+const COLUMNS_ON_A_PAGE = 16;
+
+/** Builds Underlag: every figure of the other sheets as a formula over the user's own tables. */
+export function buildBasis(input: ReportInput, names: SheetNames): Basis {
+  const { model, result, lang } = input;
+  const { settings } = model;
+  const outcome = outcomePairs(model);
+  const pairs = new Set([...outcome.booked.values()].flatMap((month) => [...month.keys()]));
+  const spans = spansOf(model, pairs.size);
+  const measures = measuresOf(model, result, outcome, spans);
+  const ascending = (keys: Iterable<number>): number[] => [...new Set(keys)].sort((a, b) => a - b);
+  const bookedPairs = ascending(measures.flatMap(({ booked }) => [...booked.keys()]));
+  const restatedPairs = ascending(measures.flatMap(({ restated }) => [...restated.keys()]));
+  const moves = movesOf(model, measures, bookedPairs);
+
+  const tops = new Map<BlockId, number>();
+  const top = (block: BlockId): number => tops.get(block) ?? 0;
+  const writer = basisWriter(settings.unit, `${quoteSheet(names.basis)}!`);
+  const context: BasisContext = {
+    input,
+    model,
+    names,
+    writer,
+    say: (...[key, values]) => basisText(lang, key, values),
+    spans,
+    outcome,
+    measures,
+    book: correctionBook(model, () => top('corrections'), CORRECTION.amount),
+    bookedPairs,
+    restatedPairs,
+    moves,
+    top,
+  };
+
+  const rows: Readonly<Record<BlockId, number>> = {
+    definitions: DEFINITIONS.length,
+    settings: SETTINGS.length,
+    tables: readTables(context).length,
+    decisions: model.decisions.length,
+    control: controlCount(context),
+    targets: model.targets.length,
+    targetSpans: model.targets.length,
+    targetMonths: spans.compact ? model.targets.length : 0,
+    budget: result.reallocations.length,
+    units: model.units.length,
+    adjustments: model.adjustments.length,
+    reallocations: model.reallocations.length,
+    items: model.items.length,
+    assignments: model.assignments.length,
+    actions: model.actions.length,
+    restated: restatedPairs.length,
+    shares: moves.shares.length,
+    booked: bookedPairs.length,
+    // It stands last, so nothing has to know how long it becomes.
+    corrections: 1,
+  };
+  const shown = BLOCKS.filter((block) => rows[block] > 0);
+  const headings = new Map<BlockId, number>();
+  let row = INDEX_ROW + shown.length + 2;
+  for (const block of shown) {
+    headings.set(block, row);
+    row += 1 + (NOTES[block] ? 1 : 0) + (HEADERS[block] ?? 1);
+    tops.set(block, row);
+    row += rows[block] + 1;
+  }
+
+  writeBooked(context);
+  writeRestated(context);
+  writeMembers(context);
+  writeShares(context);
+  writeBudget(context);
+  writeUnits(context);
+  writeAdjustments(context);
+  writeReallocations(context);
+  writeItems(context);
+  writeAssignments(context);
+  writeActions(context);
+  writeTargets(context);
+  writeTargetSpans(context);
+  writeTargetMonths(context);
+  writeDefinitions(context);
+  writeSettings(context);
+  writeTables(context);
+  writeDecisions(context);
+  writeControl(context);
+  writeCorrections(context);
+  writeHeadings(context, headings);
+
+  const last = Math.max(lastColumn(context), 13 + model.targets.length);
+  const lastRow = writer.cells.reduce((most, cell) => Math.max(most, cell.row), 1);
+  const widths = [36, 28, 21];
+  const sheet = {
+    id: 'basis',
+    name: names.basis,
+    cells: writer.cells.sort((a, b) => a.row - b.row || a.column - b.column),
+    columnWidths: Array.from({ length: last }, (_, at) => ({ column: at + 1, width: widths[at] ?? 15 })),
+    rowHeights: writer.heights,
+    freeze: { rows: 1, columns: 0 },
+    gridlines: false,
+    tabColor: COLOR.previous,
+    print: {
+      orientation: 'landscape',
+      fit: { wide: last > COLUMNS_ON_A_PAGE ? 2 : 1, tall: 0 },
+      area: rangeOf(1, 1, lastRow, last),
+      titleRows: { first: 1, last: 1 },
+      footer: pageFooter(input),
+    },
+  } as const;
+  return { sheet, cell: writer.find };
+}
+
+/** The title, the index and the heading of each block. */
+function writeHeadings(context: BasisContext, headings: ReadonlyMap<BlockId, number>): void {
+  const { model, writer, say, names, spans, book } = context;
+  const { settings } = model;
+  const own = names.basis;
+  writer.heights.push({ row: 1, height: 30 });
+  writer.text(1, 1, say('title', { board: settings.board, year: settings.targetYear }), 'title');
+  writer.text(2, 1, say('unit', { unit: settings.unit }), 'note');
+  writer.text(3, 1, say('back'), 'link', { link: { sheet: names.compliance, address: 'A1' } });
+  writer.text(INDEX_ROW, 1, say('index'), 'basis-heading');
+  let index = INDEX_ROW;
+  for (const [block, row] of headings) {
+    const key = block === 'targetSpans' && spans.compact ? 'block.targetSpans.compact' : (`block.${block}` as const);
+    const heading = say(key, { year: settings.targetYear });
+    index += 1;
+    writer.text(index, 1, heading, 'link', { link: { sheet: own, address: `A${row}` } });
+    writer.heights.push({ row, height: 24 });
+    writer.text(row, 1, heading, 'basis-heading');
+    const note = NOTES[block];
+    if (!note) continue;
+    const none = block === 'corrections' && book.rows.length === 0;
+    writer.text(row + 1, 1, say(none ? 'note.corrections.none' : note), 'note');
+  }
+}

@@ -1,0 +1,102 @@
+import type { TargetResult } from '../../compliance/result';
+import { reportText, type ReportKey } from '../../strings/report-text';
+import { words } from '../../strings/words';
+import type { Basis, TargetFigure } from '../basis/basis';
+import { addressOf, cell, numberCell } from '../grid';
+import type { ReportInput } from '../input';
+import type { CellPlan } from '../plan';
+import { monthName, targetName } from '../verdict';
+import { COLUMN, headerRow, heading, type Page } from './layout';
+import { DETAIL } from './targets';
+
+const ROW_HEIGHT = 24;
+/** Heading and header stand above the first row. */
+export const ROWS_ABOVE_DETAILS = 2;
+
+/** What is secondary: items, the figures so far, what the rest of the year may be, and the frame. */
+export function detailsTable(
+  page: Page,
+  input: ReportInput,
+  basis: Basis,
+  targetRow: (target: number) => number,
+): void {
+  const { model, result, lang } = input;
+  const { baseYear, targetYear } = model.settings;
+  const month = monthName(model, lang);
+  const text = (key: ReportKey, values: Readonly<Record<string, string | number>> = {}): string =>
+    reportText(lang, key, values);
+  heading(page, text('details.title'));
+  headerRow(
+    page,
+    [
+      text('column.target'),
+      text('column.reading'),
+      text('column.base'),
+      text('column.baseToDate', { month, year: baseYear }),
+      text('column.targetToDate', { month, year: targetYear }),
+      text('column.yearToGo'),
+      text('column.adjusted'),
+      text('column.frame'),
+      text('column.frameDevelopment'),
+    ],
+    3,
+    34,
+  );
+  result.targets.forEach((target, index) => {
+    page.cells.push(...detailRow(input, basis, target, page.row, targetRow(index)));
+    page.heights.push({ row: page.row, height: ROW_HEIGHT });
+    page.row += 1;
+  });
+}
+
+function detailRow(input: ReportInput, basis: Basis, target: TargetResult, row: number, above: number): CellPlan[] {
+  const { model, lang } = input;
+  const definition = model.targets[target.target]!;
+  const change = `change-${target.precision}`;
+  const figure = (name: TargetFigure): ReturnType<Basis['cell']> =>
+    basis.cell({ of: 'target', target: target.target, figure: name });
+  const [baseToDate, targetToDate, baseYear, frame] = [
+    figure('netBaseToDate'),
+    figure('netTargetToDate'),
+    figure('netBaseFullYear'),
+    figure('frame'),
+  ];
+  const [base, net, limit] = [COLUMN.base, COLUMN.target_, COLUMN.limit].map((column) => addressOf(above, column));
+  const rest =
+    baseYear &&
+    `(${baseYear.reference}*(1+${limit!})-${addressOf(row, DETAIL.targetToDate)})/(${baseYear.reference}-${addressOf(row, DETAIL.baseToDate)})-1`;
+  return [
+    cell(row, COLUMN.target, targetName(model, target), 'text', { formula: addressOf(above, COLUMN.target) }),
+    cell(row, COLUMN.status, words[lang][`reading.${definition.reading}`], 'text'),
+    cell(row, COLUMN.base, `${words[lang][`base.${target.baseUsed}`]} ${model.settings.baseYear}`, 'text'),
+    numberCell(row, DETAIL.baseToDate, baseToDate?.value ?? null, 'money', baseToDate?.reference),
+    numberCell(row, DETAIL.targetToDate, targetToDate?.value ?? null, 'money', targetToDate?.reference),
+    numberCell(row, DETAIL.yearToGo, target.yearToGo, change, rest ?? undefined),
+    numberCell(
+      row,
+      DETAIL.adjusted,
+      target.developmentAdjusted,
+      change,
+      adjustedFormula(input, basis, target, base!, net!),
+    ),
+    numberCell(row, DETAIL.frame, frame?.value ?? null, 'money', frame?.reference),
+    numberCell(
+      row,
+      DETAIL.frameDevelopment,
+      target.frameDevelopment,
+      change,
+      baseYear ? `${addressOf(row, DETAIL.frame)}/${baseYear.reference}-1` : undefined,
+    ),
+  ];
+}
+
+/** Development without comparability items, by the method of the settings; without items it is the development itself. */
+function adjustedFormula(input: ReportInput, basis: Basis, target: TargetResult, base: string, net: string): string {
+  const items = (figure: 'itemsBase' | 'itemsTarget'): string =>
+    basis.cell({ of: 'target', target: target.target, figure })?.reference ?? '0';
+  const adjustedBase = `(${base}-${items('itemsBase')})`;
+  const adjustedNet = `(${net}-${items('itemsTarget')})`;
+  return input.model.settings.comparability === 'adjusted-base'
+    ? `${adjustedNet}/${adjustedBase}-1`
+    : `(${adjustedNet}-${adjustedBase})/${base}`;
+}

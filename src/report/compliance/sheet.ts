@@ -1,0 +1,172 @@
+import { yearMonthText } from '../../domain/period';
+import { formatMoney, formatMonth, formatPoints } from '../../strings/format';
+import { countsText, reportText, type ReportKey } from '../../strings/report-text';
+import { words } from '../../strings/words';
+import type { Basis } from '../basis/basis';
+import { addressOf, cell, rangeOf } from '../grid';
+import type { ReportInput, SheetNames } from '../input';
+import { COLOR, STATUS_SYMBOL } from '../look';
+import { pageFooter } from '../page-footer';
+import type { ChartPlan, ConditionalFormatPlan, SheetPlan } from '../plan';
+import { reportProse } from '../report-prose';
+import { monthName, verdictSentence } from '../verdict';
+import { assignmentTable } from './assignments';
+import { detailsTable, ROWS_ABOVE_DETAILS } from './details';
+import { COLUMN, heading, LAST_COLUMN, newPage, skip, wideText, WIDTHS, type Page } from './layout';
+import { pathChart, pathTable, pathTarget } from './path';
+import { developmentChart, statusColors, targetTable } from './targets';
+
+const CHART_ROWS = 15;
+const ROW_HEIGHT_OF_CHART = 15;
+/** The first chart ends with this column, the second begins with the next. */
+const FIRST_CHART_TO = COLUMN.target_;
+
+/** The page to open in the meeting: verdict, targets, charts, assignments; then the report text, what is secondary, the stamp. */
+export function complianceSheet(input: ReportInput, names: SheetNames, basis: Basis): SheetPlan {
+  const { model, result, lang } = input;
+  const { settings } = model;
+  const text = (key: ReportKey, values: Readonly<Record<string, string | number>> = {}): string =>
+    reportText(lang, key, values);
+  const page = newPage();
+  page.cells.push(
+    cell(
+      page.row,
+      COLUMN.target,
+      text(settings.yearsKnown ? 'compliance.title' : 'compliance.titleUnknown', {
+        board: settings.board,
+        year: settings.targetYear,
+        month: monthName(model, lang),
+      }),
+      'title',
+    ),
+  );
+  page.heights.push({ row: page.row, height: 30 });
+  page.row += 1;
+  const base = `${words[lang]['base.outcome']} ${settings.baseYear}`;
+  page.cells.push(cell(page.row, COLUMN.target, text('compliance.unit', { unit: settings.unit, base }), 'note'));
+  page.row += 1;
+  verdicts(page, input, names);
+  skip(page);
+
+  // What stands further down is referred to above, so its rows are reckoned before it is written.
+  const targets = result.targets.length;
+  const firstTarget = page.row + 2;
+  const chartTop = firstTarget + targets + 1;
+  const afterCharts = chartTop + CHART_ROWS + 1;
+  const prose = reportProse(input);
+  const assignmentRows = result.assignments.length > 0 ? result.assignments.length + 3 : 0;
+  const firstDetail = afterCharts + assignmentRows + prose.paragraphs.length + 2 + ROWS_ABOVE_DETAILS;
+
+  const conditionalFormats: ConditionalFormatPlan[] = [];
+  const charts: ChartPlan[] = [];
+  const breaks: number[] = [];
+  if (targets > 0) {
+    const rows = targetTable(page, input, basis, (index) => firstDetail + index);
+    conditionalFormats.push(
+      ...statusColors(
+        rangeOf(rows.first, COLUMN.status, rows.last, COLUMN.status),
+        addressOf(rows.first, COLUMN.status),
+      ),
+    );
+    for (let row = chartTop; row < chartTop + CHART_ROWS; row += 1)
+      page.heights.push({ row, height: ROW_HEIGHT_OF_CHART });
+    page.row = afterCharts;
+    charts.push(
+      developmentChart(input, names.compliance, rows, {
+        from: { row: chartTop, column: COLUMN.target },
+        to: { row: chartTop + CHART_ROWS - 1, column: FIRST_CHART_TO },
+      }),
+    );
+  }
+  conditionalFormats.push(...assignmentTable(page, input, basis));
+  if (result.assignments.length > 0) skip(page);
+  breaks.push(page.row);
+  heading(page, prose.heading);
+  for (const paragraph of prose.paragraphs) wideText(page, paragraph, 'prose');
+  skip(page);
+  if (targets > 0) {
+    detailsTable(page, input, basis, (index) => firstTarget + index);
+    skip(page);
+    breaks.push(page.row);
+    const path = pathTable(page, input, basis, addressOf(firstTarget + (pathTarget(input) ?? 0), COLUMN.limit));
+    if (path) {
+      charts.push(
+        pathChart(input, names.compliance, path, {
+          from: { row: chartTop, column: FIRST_CHART_TO + 1 },
+          to: { row: chartTop + CHART_ROWS - 1, column: LAST_COLUMN },
+        }),
+      );
+    }
+    skip(page);
+  }
+  const properties = stampBlock(page, input);
+  return {
+    id: 'compliance',
+    name: names.compliance,
+    cells: page.cells,
+    columnWidths: WIDTHS.map((width, index) => ({ column: index + 1, width })),
+    rowHeights: page.heights,
+    freeze: { rows: 1, columns: 0 },
+    gridlines: false,
+    tabColor: COLOR.outcome,
+    merges: page.merges,
+    conditionalFormats,
+    charts,
+    print: {
+      orientation: 'landscape',
+      fit: { wide: 1, tall: 0 },
+      area: rangeOf(1, 1, page.row - 1, LAST_COLUMN),
+      titleRows: { first: 1, last: 1 },
+      footer: pageFooter(input),
+      centerHorizontally: true,
+      breaks,
+    },
+    properties,
+  };
+}
+
+/** One sentence a target, the worst colour being plain to see, and a way to the findings where there are errors. */
+function verdicts(page: Page, input: ReportInput, names: SheetNames): void {
+  const { model, result, lang } = input;
+  for (const target of result.targets) {
+    wideText(
+      page,
+      `${STATUS_SYMBOL[target.status]} ${verdictSentence(model, target, lang)}`,
+      `verdict-${target.status}`,
+      { height: 24 },
+    );
+  }
+  if (result.targets.length === 0)
+    wideText(page, reportText(lang, 'verdict.noTargets'), 'verdict-no-basis', { height: 24 });
+  const errors = input.findings.filter((finding) => finding.severity === 'error').length;
+  if (errors === 0) return;
+  const note = reportText(lang, errors === 1 ? 'verdict.oneError' : 'verdict.errors', { count: errors });
+  const link = { sheet: names.findings, address: 'A1', tooltip: reportText(lang, 'link.findings') };
+  page.cells.push(cell(page.row, COLUMN.target, note, 'link', { link }));
+  page.row += 1;
+}
+
+/** When, by what, with which settings and on which data; and whether the sums are still those. */
+function stampBlock(page: Page, input: ReportInput): Record<string, string> {
+  const { model, lang, stamp } = input;
+  const { settings } = model;
+  const text = (key: ReportKey, values: Readonly<Record<string, string | number>> = {}): string =>
+    reportText(lang, key, values);
+  heading(page, text('stamp.title'));
+  const row = page.row;
+  const line = (value: string): void => wideText(page, value, 'noteWrap', { height: 13 });
+  line(text('stamp.time', { time: stamp.time, version: stamp.version, ruleset: stamp.ruleset }));
+  line(
+    text('stamp.settings', {
+      period: formatMonth(yearMonthText(settings.period), lang),
+      judged: text(`judged.${settings.judged}`),
+      tolerance: formatMoney(settings.tolerance, settings.unit, lang),
+      margin: formatPoints(settings.riskMargin, lang),
+      method: text(`method.${settings.comparability}`),
+      items: text(`items.${settings.itemsCount}`),
+    }),
+  );
+  line(text('stamp.fingerprint', { fingerprint: model.fingerprint }));
+  line(text('stamp.counts', { counts: countsText(lang, input.findings) }));
+  return { 'ramkoll.fingerprint': model.fingerprint, 'ramkoll.stamp': String(row) };
+}
