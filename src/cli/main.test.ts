@@ -57,6 +57,10 @@ describe('ramkoll check', () => {
     expect(written.sheets.filter((sheet) => sheet.properties.has(SHEET_MARK)).map((sheet) => sheet.name)).toEqual([
       'Måluppfyllelse',
       'Kontrollfynd',
+      'Omfördelning',
+      'Rambrygga',
+      'Åtgärdsuppföljning',
+      'Underlag',
     ]);
   });
 

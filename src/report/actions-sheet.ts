@@ -13,6 +13,7 @@ import { COLOR, moneyFormat, STATUS_SYMBOL } from './look';
 import type { CellPlan, ChartPlan, SheetPlan, StylePlan } from './plan';
 import {
   amountWidth,
+  axisFromZero,
   boardStyles,
   chartPlace,
   colourStatuses,
@@ -553,7 +554,10 @@ function effectChart(
           ]
         : []),
     ],
-    valueAxis: { title: unit, format: moneyFormat(unit), gridlines: false },
+    valueAxis: axisFromZero(
+      unit,
+      rows.effects.flatMap((row) => [row.planned, row.realised, row.forecast, row.assigned]),
+    ),
     legend: 'top',
     gap: 50,
     overlap: 0,

@@ -1,24 +1,53 @@
-import { reportText } from '../strings/report-text';
-import { complianceSheet } from './compliance-sheet';
+import { reportText, type ReportKey } from '../strings/report-text';
+import { actionsSheet, actionsStyles } from './actions-sheet';
+import { basisStyles } from './basis/basis-styles';
+import { buildBasis } from './basis/build-basis';
+import { complianceSheet } from './compliance/sheet';
 import { findingsSheet } from './findings-sheet';
-import type { ReportInput } from './input';
+import { framesSheet, framesStyles } from './frames-sheet';
+import type { ReportInput, SheetNames } from './input';
 import { reportStyles } from './look';
 import type { WorkbookPlan } from './plan';
+import { reallocationsSheet, reallocationsStyles } from './reallocations-sheet';
 import { freeName, sheetName } from './sheet-names';
 
 /** Turns a checked model into what is to be written. The plan is data: nothing is written here. */
 export function buildReport(input: ReportInput): WorkbookPlan {
-  const { names, lang, model } = input;
-  const compliance = sheetName(names, 'compliance', reportText(lang, 'sheet.compliance'));
-  const findings = sheetName(names, 'findings', reportText(lang, 'sheet.findings'));
-  const table = freeName(names, reportText(lang, 'table.findings'));
+  const { lang, model } = input;
+  const { unit } = model.settings;
+  const names = tabNames(input);
+  const table = freeName(input.names, reportText(lang, 'table.findings'));
+  const basis = buildBasis(input, names);
   return {
-    styles: reportStyles(model.settings.unit),
+    styles: {
+      ...reportStyles(unit),
+      ...reallocationsStyles(unit),
+      ...framesStyles(unit),
+      ...actionsStyles(unit),
+      ...basisStyles(unit),
+    },
     sheets: [
-      complianceSheet(input, { own: compliance, findings }),
-      findingsSheet(input, { own: findings, compliance, table }),
+      complianceSheet(input, names, basis),
+      findingsSheet(input, { own: names.findings, compliance: names.compliance, table }),
+      reallocationsSheet(input, names, basis),
+      framesSheet(input, names, basis),
+      actionsSheet(input, names, basis),
+      basis.sheet,
     ],
     // The tab that the user left open stays open: showing another would mean to change a mark on a sheet of the user's.
     names: [],
+  };
+}
+
+function tabNames(input: ReportInput): SheetNames {
+  const name = (id: keyof SheetNames, key: ReportKey): string =>
+    sheetName(input.names, id, reportText(input.lang, key));
+  return {
+    compliance: name('compliance', 'sheet.compliance'),
+    findings: name('findings', 'sheet.findings'),
+    reallocations: name('reallocations', 'sheet.reallocations'),
+    frames: name('frames', 'sheet.frames'),
+    actions: name('actions', 'sheet.actions'),
+    basis: name('basis', 'sheet.basis'),
   };
 }

@@ -2,7 +2,7 @@ import { fromOre } from '../domain/money';
 import type { Finding } from '../domain/finding';
 import { countsText, reportText, type ReportKey } from '../strings/report-text';
 import { words } from '../strings/words';
-import { pageFooter } from './compliance-sheet';
+import { pageFooter } from './page-footer';
 import { cell, rangeOf } from './grid';
 import type { KeptComment, ReportInput } from './input';
 import { COLOR, SEVERITY_SYMBOL } from './look';

@@ -5,7 +5,16 @@ import { addressOf, cell, rangeOf } from './grid';
 import type { ReportInput } from './input';
 import { COLOR, moneyFormat } from './look';
 import type { ChartPlan, SeriesPlan } from './plan';
-import { FIRST_COLUMN, putFigure, putHeader, putHeading, putText, signedMoney, type SheetDraft } from './sheet-draft';
+import {
+  axisFromZero,
+  FIRST_COLUMN,
+  putFigure,
+  putHeader,
+  putHeading,
+  putText,
+  signedMoney,
+  type SheetDraft,
+} from './sheet-draft';
 
 /** The bridge from the decided to the revised frame: its steps, the table of live formulas behind it, and its chart. */
 
@@ -139,6 +148,8 @@ export interface BridgeRows {
   readonly last: number;
   /** What stands in each column, for the chart; null where the cell is empty. */
   readonly values: Readonly<Record<'base' | 'level' | 'up' | 'down' | 'upBelow' | 'downBelow', (number | null)[]>>;
+  /** The name of each step, with its amount where it is drawn in two parts. */
+  readonly labels: readonly string[];
   /** Whether the frame is below zero somewhere, so that parts of steps hang under the axis. */
   readonly below: boolean;
 }
@@ -191,6 +202,7 @@ export function bridgeTable(
     for (const part of parts) put(part, part === 'level' ? ore : null, amount);
     draft.row += 1;
   };
+  const labels = [text('bridge.start')];
   level(text('bridge.start'), from.start);
   all.forEach((step, index) => {
     const { row } = draft;
@@ -200,7 +212,10 @@ export function bridgeTable(
       addressOf(row, COLUMN.after),
       addressOf(row, COLUMN.amount),
     ];
-    putText(draft, row, COLUMN.step, step.label, 'board-row-cell');
+    const parted = Math.min(a, b) < 0 && Math.max(a, b) > 0;
+    const label = parted ? `${step.label} (${signedMoney(step.amount, unit, lang)})` : step.label;
+    labels.push(label);
+    putText(draft, row, COLUMN.step, label, 'board-row-cell');
     putFigure(draft, row, COLUMN.amount, fromOre(step.amount, unit), 'board-row-change', from.formulaOf(step));
     putFigure(draft, row, COLUMN.after, fromOre(b, unit), 'board-row-money', `${before}+${amount}`);
     const above = Math.abs(Math.max(0, b) - Math.max(0, a));
@@ -222,7 +237,8 @@ export function bridgeTable(
     draft.row += 1;
   });
   level(text('bridge.end'), from.end);
-  return { first, last: draft.row - 1, values, below };
+  labels.push(text('bridge.end'));
+  return { first, last: draft.row - 1, values, labels, below };
 }
 
 /** The bridge as stacked columns on an invisible base. Labels carry the sign, so that shade is never alone. */
@@ -236,8 +252,7 @@ export function bridgeChart(
   const { model, lang } = input;
   const { unit, tolerance } = model.settings;
   const text = (key: FramesKey, values: Readonly<Record<string, string>> = {}): string => framesText(lang, key, values);
-  const labels = [text('bridge.start'), ...all.map((step) => step.label), text('bridge.end')];
-  const categories = { sheet, range: rangeOf(rows.first, COLUMN.step, rows.last, COLUMN.step), texts: labels };
+  const categories = { sheet, range: rangeOf(rows.first, COLUMN.step, rows.last, COLUMN.step), texts: rows.labels };
   const [positive = '#,##0'] = moneyFormat(unit).split(';');
   const series = (
     part: keyof BridgeRows['values'],
@@ -296,7 +311,7 @@ export function bridgeChart(
           ]
         : []),
     ],
-    valueAxis: { title: unit, format: moneyFormat(unit), gridlines: false },
+    valueAxis: axisFromZero(unit, [...rows.values.level, ...(rows.below ? [-1] : [])]),
     legend: 'none',
     gap: 40,
   };

@@ -14,10 +14,12 @@ import { COLOR, moneyFormat } from './look';
 import type { CellPlan, ChartPlan, SheetPlan, StylePlan } from './plan';
 import {
   amountWidth,
+  axisFromZero,
   boardStyles,
   chartPlace,
   colourStatuses,
   finishDraft,
+  inTitle,
   inUnit,
   isOneLine,
   keepTogether,
@@ -441,7 +443,7 @@ function movedChart(
     type: 'bar-clustered',
     title: text(all.length === 1 ? 'moved.one' : 'moved.many', {
       count: all.length,
-      unit: most ? name(most) : '–',
+      unit: most ? inTitle(name(most)) : '–',
       change: signedMoney(most?.adjustments ?? 0, unit, lang),
     }),
     description: text('moved.description', { unit, rows: described }),
@@ -462,7 +464,10 @@ function movedChart(
         labels: { show: 'all', position: 'outside-end', format: moneyFormat(unit) },
       },
     ],
-    valueAxis: { title: unit, format: moneyFormat(unit), gridlines: false },
+    valueAxis: axisFromZero(
+      unit,
+      moved.flatMap((row) => [row.decided, row.revised]),
+    ),
     legend: 'top',
     gap: 45,
     overlap: 0,

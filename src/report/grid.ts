@@ -22,6 +22,17 @@ export function cell(
   return { row, column, value, ...(style === undefined ? {} : { style }), ...extra };
 }
 
+/** A number, or an empty cell where there is none: a chart draws a dash as zero. */
+export function chartCell(
+  row: number,
+  column: number,
+  value: number | null,
+  style: string,
+  formula?: string,
+): CellPlan {
+  return value === null ? cell(row, column, null, style) : numberCell(row, column, value, style, formula);
+}
+
 /** A number, or a dash in muted ink where there is none. */
 export function numberCell(
   row: number,

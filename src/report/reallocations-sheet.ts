@@ -12,10 +12,12 @@ import type { ChartPlan, SheetPlan, StylePlan } from './plan';
 import { absoluteRangeText } from './reference';
 import {
   amountWidth,
+  axisFromZero,
   boardStyles,
   chartPlace,
   colourStatuses,
   finishDraft,
+  inTitle,
   inUnit,
   keepTogether,
   newDraft,
@@ -49,7 +51,8 @@ const COLUMN = {
 const AMOUNTS = [COLUMN.decided, COLUMN.reallocated, COLUMN.adjusted, COLUMN.revised] as const;
 const LAST = COLUMN.check;
 
-const CHART = { perCostType: 1.35, least: 12, most: 40 } as const;
+/** Rows of a cost type in the chart, rows around them, and rows that the first page has room for. */
+const CHART = { narrow: 1.35, wide: 2, page: 20.5, around: 4.5, least: 12, most: 40 } as const;
 
 /** Styles of the sheet; the same as those of the other sheets with grouped tables. */
 export function reallocationsStyles(unit: AmountUnit): Record<string, StylePlan> {
@@ -103,7 +106,8 @@ export function reallocationsSheet(input: ReportInput, names: SheetNames, basis:
     if (totals.length > 0) {
       draft.row = totalsAt;
       const first = totalsTable(draft, input, totals, { first: firstRow, last: lastRow });
-      keepTogether(draft, totalsAt, Math.min(totalsAt + 5, first + totals.length));
+      // Whole on one page, unless there are more cost types than a page has room for.
+      keepTogether(draft, totalsAt, Math.min(totalsAt + 24, first + totals.length));
       draft.charts.push(costTypeChart(input, names, totals, first, chartAt));
     }
     draft.row = end;
@@ -444,7 +448,9 @@ function changeCells(
 }
 
 function chartRows(costTypes: number): number {
-  return Math.min(CHART.most, Math.max(CHART.least, Math.round(4.5 + costTypes * CHART.perCostType)));
+  // Few cost types get room to breathe, many get as little as can be read, and what is between fills the first page.
+  const bars = Math.min(costTypes * CHART.wide, Math.max(CHART.page, costTypes * CHART.narrow));
+  return Math.min(CHART.most, Math.max(CHART.least, Math.round(CHART.around + bars)));
 }
 
 /**
@@ -502,7 +508,10 @@ function costTypeChart(
         labels: { show: 'all', position: 'outside-end', format: moneyFormat(unit) },
       },
     ],
-    valueAxis: { title: unit, format: moneyFormat(unit), gridlines: false },
+    valueAxis: axisFromZero(
+      unit,
+      totals.flatMap((row) => [row.decided, row.revised]),
+    ),
     legend: 'top',
     gap: 30,
     overlap: 0,
@@ -525,7 +534,10 @@ function chartTitle(model: BudgetModel, totals: readonly CostTypeTotal[], { lang
     : more > 0
       ? 'chart.costUp'
       : 'chart.costDown';
-  return reallocationsText(lang, key, { costType: costType?.name ?? '–', amount: signedMoney(more, unit, lang) });
+  return reallocationsText(lang, key, {
+    costType: inTitle(costType?.name ?? '–'),
+    amount: signedMoney(more, unit, lang),
+  });
 }
 
 /** The reallocations as they were decided, unit by unit. Amounts are the user's own cells, to which the number leads. */

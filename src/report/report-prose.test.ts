@@ -486,7 +486,7 @@ describe('frames and the check', () => {
     const budget = withCell(tables, 'Budget', 1, 'Reviderad', 29_300);
     const faulty = withRows(budget, 'Prognos', ['Okänd enhet', 'Övriga kostnader', 50, 2026]);
     expect(told(faulty).at(-1)).toBe(
-      'Kontrollen av underlaget fann fyra fel och inga varningar. De allvarligaste felen gäller ”Oförklarad skillnad mellan reviderad och beslutad”, ”Enhetens kostnadsslag går inte ihop med ramändringen” samt ”Budgeten skiljer sig från ramen”. I tabellen Prognos har en rad inte kunnat användas.',
+      'Kontrollen av underlaget fann fyra fel och inga varningar. De allvarligaste felen gäller ”Oförklarad skillnad mellan reviderad och beslutad”, ”Enhetens kostnadsslag går inte ihop med ramändringen” och ”Budgeten skiljer sig från ramen”. I tabellen Prognos har en rad inte kunnat användas.',
     );
     expect(told(faulty, 'en').at(-1)).toBe(
       'The check of the workbook found four errors and no warnings. The most serious errors are “Unexplained difference between revised and decided”, “Cost types of a unit do not agree with its frame movement” and “The budget differs from the frame”. In the table Forecast one row could not be used.',

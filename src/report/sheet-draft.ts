@@ -3,7 +3,7 @@ import { formatMoneyRounded } from '../strings/format';
 import type { Language } from '../domain/finding';
 import { reportText } from '../strings/report-text';
 import type { BasisCell } from './basis/basis';
-import { pageFooter } from './compliance-sheet';
+import { pageFooter } from './page-footer';
 import { addressOf, cell, rangeOf } from './grid';
 import type { ReportInput, SheetNames } from './input';
 import { COLOR, moneyFormat, percentFormat, reportStyles } from './look';
@@ -32,6 +32,7 @@ const DEFAULT_HEIGHT = 15;
 const FIT = 1.03;
 const BOLD_FIT = 0.96;
 const TALLEST_ROW = 405;
+const LONGEST_IN_TITLE = 45;
 
 /** `widths` in characters, from column A. */
 export function newDraft(widths: readonly number[]): SheetDraft {
@@ -329,7 +330,28 @@ export function signedMoney(ore: Ore, unit: AmountUnit, lang: Language): string 
   return ore > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
-/** The text in front of an amount, or a dash. */
+/** A value axis from zero, which columns and bars need so that their lengths compare. */
+export function axisFromZero(
+  unit: AmountUnit,
+  numbers: readonly (number | null)[],
+): NonNullable<ChartPlan['valueAxis']> {
+  const below = numbers.some((number) => number !== null && number < 0);
+  const above = numbers.some((number) => number !== null && number > 0);
+  return {
+    title: unit,
+    format: moneyFormat(unit),
+    gridlines: false,
+    ...(below ? {} : { min: 0 }),
+    ...(below && !above ? { max: 0 } : {}),
+  };
+}
+
+/** A name in a chart's title, cut where the title would take several lines. */
+export function inTitle(name: string): string {
+  return name.length > LONGEST_IN_TITLE ? `${name.slice(0, LONGEST_IN_TITLE - 1).trimEnd()}…` : name;
+}
+
+/** An amount as text, or a dash. */
 export function moneyText(ore: Ore | null, unit: AmountUnit, lang: Language): string {
   return ore === null ? '–' : formatMoneyRounded(ore, unit, lang);
 }

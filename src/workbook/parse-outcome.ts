@@ -515,8 +515,8 @@ function readAmounts(
       kind === CellKind.number ? oreOf(values[index]!, unit) : text === null ? null : readAmount(text, unit);
     if (amount === null) {
       states[row] = AmountState.unreadable;
-      // An error, or a number beyond counting, would spoil every sum that meets it.
-      if (text === null) guard();
+      // An error, or a number beyond counting, would spoil every sum that meets it; a text may be what a formula lost.
+      guard();
     } else {
       ore[row] = amount;
       if (text === null) {

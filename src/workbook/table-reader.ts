@@ -178,7 +178,7 @@ export function tableReader(
         live.typed(role, row, column);
       }
       // An error among the amounts would be the result of every sum over them.
-      if (value.kind !== 'text' && result.state === 'bad') live.guard(role, column);
+      if (result.state === 'bad') live.guard(role, column);
       return result;
     },
     date: (row, column, day) =>

@@ -2,7 +2,7 @@ import { consistentTables } from './consistent';
 import { contextOf } from './check-tables';
 import { fakeBasis } from './fake-basis';
 import { calculated } from './formulas';
-import type { Cell, Tables } from './snapshot-of';
+import { headerText, type Cell, type Tables } from './snapshot-of';
 import type { BudgetModel } from '../../src/domain/model';
 import type { ComplianceResult } from '../../src/compliance/result';
 import type { Language } from '../../src/domain/finding';
@@ -131,7 +131,7 @@ export function inUnit(unit: 'kr' | 'mnkr', tables: Tables = consistentTables())
         ...rows.map((row) =>
           row.map((value, index): Cell => {
             if (name === 'Inställningar') return row[0] === 'Beloppsenhet' && index === 1 ? unit : value;
-            const isAmount = AMOUNTS.test(String(header[index])) && typeof value === 'number';
+            const isAmount = AMOUNTS.test(headerText(header[index] ?? null)) && typeof value === 'number';
             return isAmount ? Number((value * factor).toPrecision(12)) : value;
           }),
         ),

@@ -1,5 +1,5 @@
 import { basisText, type BasisTextKey } from '../../strings/basis-text';
-import { pageFooter } from '../compliance-sheet';
+import { pageFooter } from '../page-footer';
 import { rangeOf } from '../grid';
 import type { ReportInput, SheetNames } from '../input';
 import { COLOR } from '../look';
@@ -48,6 +48,9 @@ const NOTES: Readonly<Partial<Record<BlockId, BasisTextKey>>> = {
   booked: 'note.booked',
   corrections: 'note.corrections',
 };
+
+/** Blocks that begin on a page of their own. */
+const BREAKS: readonly BlockId[] = ['control', 'budget', 'units', 'restated', 'booked'];
 
 const INDEX_ROW = 5;
 /** Above so many columns a page wide cannot be read; the sheet prints on two beside each other. */
@@ -148,7 +151,7 @@ export function buildBasis(input: ReportInput, names: SheetNames): Basis {
     cells: writer.cells.sort((a, b) => a.row - b.row || a.column - b.column),
     columnWidths: Array.from({ length: last }, (_, at) => ({ column: at + 1, width: widths[at] ?? 15 })),
     rowHeights: writer.heights,
-    freeze: { rows: 1, columns: 0 },
+    freeze: { rows: 1, columns: 2 },
     gridlines: false,
     tabColor: COLOR.previous,
     print: {
@@ -157,6 +160,7 @@ export function buildBasis(input: ReportInput, names: SheetNames): Basis {
       area: rangeOf(1, 1, lastRow, last),
       titleRows: { first: 1, last: 1 },
       footer: pageFooter(input),
+      breaks: BREAKS.flatMap((block) => headings.get(block) ?? []),
     },
   } as const;
   return { sheet, cell: writer.find };

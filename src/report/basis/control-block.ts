@@ -233,7 +233,7 @@ export function writeCorrections(context: BasisContext): void {
   ] as const) {
     writer.text(top - 1, column, text, 'basis-header-right');
   }
-  writer.text(top - 1, CORRECTION.why, say('column.why'), 'basis-header');
+  writer.text(top - 1, CORRECTION.why, say('column.why'), 'basis-header-after');
   book.rows.forEach((correction, index) => {
     const row = top + index;
     const { sum, unit, costType, year, firstMonth, lastMonth, amount, rows, firstRow, why } = correction;
@@ -263,7 +263,7 @@ export function writeCorrections(context: BasisContext): void {
           },
         }
       : {};
-    writer.text(row, CORRECTION.why, say(`why.${why}`), table ? 'basis-link' : 'basis-plain', link);
+    writer.text(row, CORRECTION.why, say(`why.${why}`), table ? 'basis-link-after' : 'basis-after', link);
   });
 }
 

@@ -47,9 +47,9 @@ export function writeSettings(context: BasisContext): void {
   const { model, writer, say, input } = context;
   const { settings, live, tables } = model;
   const top = context.top('settings');
-  [say('column.setting'), say('column.value'), say('column.source'), '', ''].forEach((text, at) =>
-    writer.text(top - 1, 1 + at, text, 'basis-header'),
-  );
+  writer.text(top - 1, 1, say('column.setting'), 'basis-header');
+  writer.text(top - 1, 2, say('column.value'), 'basis-header-right');
+  [say('column.source'), '', ''].forEach((text, at) => writer.text(top - 1, 3 + at, text, 'basis-header-after'));
   SETTINGS.forEach((key, index) => {
     const row = top + index;
     const place = live.settings[key];
@@ -67,11 +67,11 @@ export function writeSettings(context: BasisContext): void {
     if (place && tables.settings) {
       const at = { sheet: tables.settings.sheet, address: addressOf(place.row, tables.settings.columns.value ?? 1) };
       const text = say('source.workbook', { table: tables.settings.name, row: place.row });
-      writer.text(row, 3, text, 'basis-link-plain', { link: { ...at, tooltip: say('link.rows') } });
+      writer.text(row, 3, text, 'basis-link-after', { link: { ...at, tooltip: say('link.rows') } });
     } else {
       const called = key === 'period' && input.model.tables.settings !== undefined && periodIsCalled(context);
       const text = called ? say('source.call') : DERIVED.has(key) ? say('source.derived') : say('source.default');
-      writer.text(row, 3, text, 'basis-plain');
+      writer.text(row, 3, text, 'basis-after');
     }
   });
 }
@@ -126,10 +126,10 @@ export function writeTables(context: BasisContext): void {
   writer.text(top - 1, 3, '', 'basis-header');
   writer.text(top - 1, 4, say('column.rowsRead'), 'basis-header-right');
   writer.text(top - 1, 5, say('column.rowsSkipped'), 'basis-header-right');
-  writer.text(top - 1, 6, say('column.sign'), 'basis-header');
+  writer.text(top - 1, 6, say('column.sign'), 'basis-header-after');
   writer.text(top - 1, 7, '', 'basis-header');
   writer.text(top - 1, 8, '', 'basis-header');
-  writer.text(top - 1, 9, say('column.columns'), 'basis-header');
+  writer.text(top - 1, 9, say('column.columns'), 'basis-header-after');
   readTables(context).forEach((table, index) => {
     const row = top + index;
     const places = Object.entries(table.columns) as [ColumnRole, number][];
@@ -141,8 +141,8 @@ export function writeTables(context: BasisContext): void {
     });
     writer.text(row, 4, table.rowsRead, 'basis-count');
     writer.text(row, 5, table.rowsSkipped, 'basis-count');
-    writer.text(row, 6, table.sign === null ? '–' : words[input.lang][`sign.${table.sign}`], 'basis-plain');
-    writer.text(row, 9, headers.map((header) => header.replace(/\s+/g, ' ')).join(', '), 'basis-plain');
+    writer.text(row, 6, table.sign === null ? '–' : words[input.lang][`sign.${table.sign}`], 'basis-after');
+    writer.text(row, 9, headers.map((header) => header.replace(/\s+/g, ' ')).join(', '), 'basis-after');
   });
 }
 

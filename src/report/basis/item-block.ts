@@ -79,7 +79,7 @@ export function writeItems(context: BasisContext): void {
       }
     });
     if (item.description !== null)
-      writer.text(row, AMOUNT_COLUMN + 1 + model.targets.length * 2, item.description, 'basis-plain');
+      writer.text(row, AMOUNT_COLUMN + 1 + model.targets.length * 2, item.description, 'basis-after');
   });
 }
 

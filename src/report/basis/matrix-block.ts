@@ -25,6 +25,7 @@ export function turns(table: TableInfo | undefined, kind: BudgetModel['costTypes
 export function writeBooked(context: BasisContext): void {
   const { model, writer, measures, outcome, spans, bookedPairs, book } = context;
   const top = context.top('booked');
+  if (top === 0) return;
   writeHeaders(context, 'booked');
   const ranges = ownRanges(model.costTypes);
   const sums = [spans.baseYear, spans.baseToDate, spans.targetToDate].map((months) => ({
@@ -137,6 +138,7 @@ function outcomeTerms(
 export function writeRestated(context: BasisContext): void {
   const { model, writer, measures, outcome, spans, restatedPairs, bookedPairs, moves } = context;
   const top = context.top('restated');
+  if (top === 0) return;
   writeHeaders(context, 'restated');
   model.targets.forEach((target, at) => {
     const column = memberColumn(context, at);

@@ -10,9 +10,9 @@ export function writeAdjustments(context: BasisContext): void {
   const top = context.top('adjustments');
   if (top === 0) return;
   headers(context, top, [say('column.fromUnit'), say('column.toUnit'), say('column.no')], [say('column.amount')]);
-  headers(context, top, [say('column.costType')], [], 5);
-  writer.text(top - 1, 7, say('column.from'), 'basis-header');
-  writer.text(top - 1, 8, say('column.decision'), 'basis-header');
+  headers(context, top, [say('column.costType'), ''], [], 5);
+  writer.text(top - 1, 7, say('column.from'), 'basis-header-after');
+  writer.text(top - 1, 8, say('column.decision'), 'basis-header-after');
   const outside = words[input.lang].outsideBoard;
   model.adjustments.forEach((move, index) => {
     const row = top + index;
@@ -21,9 +21,9 @@ export function writeAdjustments(context: BasisContext): void {
     writer.text(row, 3, move.no);
     const formula = reference(context, 'adjustments', 'amount', move.origin.row);
     writer.figure({ of: 'adjustment', adjustment: index }, row, 4, move.amount, formula);
-    writer.text(row, 5, move.costType === null ? '' : (model.costTypes[move.costType]?.name ?? ''), 'basis-plain');
-    writer.text(row, 7, move.effectiveFrom);
-    writer.text(row, 8, move.decision?.text ?? '', 'basis-plain');
+    writer.text(row, 5, move.costType === null ? '' : (model.costTypes[move.costType]?.name ?? ''), 'basis-after');
+    writer.text(row, 7, move.effectiveFrom, 'basis-after');
+    writer.text(row, 8, move.decision?.text ?? '', 'basis-after');
   });
 }
 
@@ -32,8 +32,8 @@ export function writeReallocations(context: BasisContext): void {
   const top = context.top('reallocations');
   if (top === 0) return;
   headers(context, top, [say('column.unit'), say('column.fromCostType'), say('column.no')], [say('column.amount')]);
-  headers(context, top, [say('column.toCostType')], [], 5);
-  writer.text(top - 1, 7, say('column.decision'), 'basis-header');
+  headers(context, top, [say('column.toCostType'), ''], [], 5);
+  writer.text(top - 1, 7, say('column.decision'), 'basis-header-after');
   model.reallocations.forEach((move, index) => {
     const row = top + index;
     writer.text(row, 1, model.units[move.unit]?.name ?? '');
@@ -41,8 +41,8 @@ export function writeReallocations(context: BasisContext): void {
     writer.text(row, 3, move.no);
     const formula = move.amount === null ? null : reference(context, 'reallocations', 'amount', move.origin.row);
     writer.money(row, 4, move.amount, formula);
-    writer.text(row, 5, model.costTypes[move.to]?.name ?? '', 'basis-plain');
-    writer.text(row, 7, move.decision?.text ?? '', 'basis-plain');
+    writer.text(row, 5, model.costTypes[move.to]?.name ?? '', 'basis-after');
+    writer.text(row, 7, move.decision?.text ?? '', 'basis-after');
   });
 }
 
@@ -106,6 +106,8 @@ function headers(
   right: readonly string[],
   first = 1,
 ): void {
-  left.forEach((text, at) => context.writer.text(top - 1, first + at, text, 'basis-header'));
+  left.forEach((text, at) =>
+    context.writer.text(top - 1, first + at, text, first + at > 3 ? 'basis-header-after' : 'basis-header'),
+  );
   right.forEach((text, at) => context.writer.text(top - 1, first + left.length + at, text, 'basis-header-right'));
 }

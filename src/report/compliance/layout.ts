@@ -16,8 +16,8 @@ export const COLUMN = {
 export const LAST_COLUMN = COLUMN.toDate;
 export const WIDTHS: readonly number[] = [2, 30, 19, 15.5, 15.5, 15.5, 15.5, 15.5, 15.5, 15.5];
 
-/** Characters that fit on a line across all columns, a little less than the widths say, so that no word falls out. */
-const LINE = WIDTHS.slice(1).reduce((sum, width) => sum + width, 0) * 0.95;
+/** Characters that fit on a line across all columns: widths count digits, and running text is narrower than digits. */
+const LINE = WIDTHS.slice(1).reduce((sum, width) => sum + width, 0) * 1.04;
 const BODY_LINE_HEIGHT = 15;
 
 /** A sheet being laid out from the top: what is on it so far, and the next free row. */

@@ -2,7 +2,7 @@ import { fromOre } from '../../domain/money';
 import { formatMoneyRounded, formatMonthShort } from '../../strings/format';
 import { reportText, type ReportKey } from '../../strings/report-text';
 import type { Basis } from '../basis/basis';
-import { addressOf, cell, numberCell, rangeOf } from '../grid';
+import { addressOf, cell, chartCell, rangeOf } from '../grid';
 import type { ReportInput } from '../input';
 import { COLOR, moneyFormat } from '../look';
 import type { ChartPlan, SeriesPlan } from '../plan';
@@ -74,12 +74,12 @@ export function pathTable(page: Page, input: ReportInput, basis: Basis, limitAdd
     const sum = (column: number): string => `SUM(${addressOf(first, column)}:${addressOf(row, column)})`;
     page.cells.push(
       cell(row, MONTH.name, formatMonthShort(month, lang), 'text'),
-      numberCell(row, MONTH.base, values.base, 'money', base?.reference),
-      numberCell(row, MONTH.target, values.target, 'money', net?.reference),
-      numberCell(row, MONTH.baseSum, values.baseSum, 'money', sum(MONTH.base)),
-      numberCell(row, MONTH.targetSum, values.targetSum, 'money', sum(MONTH.target)),
-      numberCell(row, MONTH.allowed, values.allowed, 'money', `${at(month, MONTH.baseSum)}*(1+${limitAddress})`),
-      numberCell(
+      chartCell(row, MONTH.base, values.base, 'money', base?.reference),
+      chartCell(row, MONTH.target, values.target, 'money', net?.reference),
+      chartCell(row, MONTH.baseSum, values.baseSum, 'money', sum(MONTH.base)),
+      chartCell(row, MONTH.targetSum, values.targetSum, 'money', sum(MONTH.target)),
+      chartCell(row, MONTH.allowed, values.allowed, 'money', `${at(month, MONTH.baseSum)}*(1+${limitAddress})`),
+      chartCell(
         row,
         MONTH.forecast,
         values.forecast,
@@ -157,13 +157,13 @@ function pathForecast(
   return booked + (end - booked) * (rest === 0 ? (month - period) / (MONTHS - period) : (atMonth - atPeriod) / rest);
 }
 
-/** Accumulated net cost of both years, the allowed path, and the forecast. */
+/** Accumulated net cost of both years, the allowed path, and the forecast; null where there is nothing to draw. */
 export function pathChart(
   input: ReportInput,
   sheet: string,
   path: Path,
   place: Pick<ChartPlan, 'from' | 'to'>,
-): ChartPlan {
+): ChartPlan | null {
   const { model, lang } = input;
   const { settings } = model;
   const last = path.first + MONTHS - 1;
@@ -199,6 +199,7 @@ export function pathChart(
     line('path.series.forecast', {}, MONTH.forecast, (at) => at.forecast, COLOR.outcome, { dashed: true }),
     line('path.series.allowed', {}, MONTH.allowed, (at) => at.allowed, COLOR.limit, { width: 1.5 }),
   ].filter((one) => one.values.numbers.some((value) => value !== null));
+  if (series.length === 0) return null;
   const title = pathTitle(input, path);
   return {
     name: 'ramkoll-path',

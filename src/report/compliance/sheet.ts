@@ -89,14 +89,13 @@ export function complianceSheet(input: ReportInput, names: SheetNames, basis: Ba
     skip(page);
     breaks.push(page.row);
     const path = pathTable(page, input, basis, addressOf(firstTarget + (pathTarget(input) ?? 0), COLUMN.limit));
-    if (path) {
-      charts.push(
-        pathChart(input, names.compliance, path, {
-          from: { row: chartTop, column: FIRST_CHART_TO + 1 },
-          to: { row: chartTop + CHART_ROWS - 1, column: LAST_COLUMN },
-        }),
-      );
-    }
+    const chart =
+      path &&
+      pathChart(input, names.compliance, path, {
+        from: { row: chartTop, column: FIRST_CHART_TO + 1 },
+        to: { row: chartTop + CHART_ROWS - 1, column: LAST_COLUMN },
+      });
+    if (chart) charts.push(chart);
     skip(page);
   }
   const properties = stampBlock(page, input);

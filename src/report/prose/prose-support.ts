@@ -44,9 +44,10 @@ export function readsAsZero({ model }: ProseContext, ore: Ore): boolean {
 /** "a, b och c" */
 export function listText(context: ProseContext, items: readonly string[]): string {
   if (items.length < 2) return items.join('');
-  // "Digitalisering och service och HR" would be three things to a listener.
+  // "Digitalisering och service och HR" would be three things to a listener, unless it is quoted.
   const and = say(context, 'list.and');
-  const link = items.some((item) => item.includes(and)) ? say(context, 'list.andAlso') : and;
+  const isOpen = (item: string): boolean => item.replace(/[“”][^”]*”/g, '').includes(and);
+  const link = items.some(isOpen) ? say(context, 'list.andAlso') : and;
   return `${items.slice(0, -1).join(', ')}${link}${items.at(-1) ?? ''}`;
 }
 

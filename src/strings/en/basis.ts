@@ -1,7 +1,6 @@
 import type { basisSv } from '../sv/basis';
 
 export const basisEn: Readonly<Record<keyof typeof basisSv, string>> = {
-  'sheet.basis': 'Basis',
   title: 'Basis {board} {year}',
   unit: 'Amounts in {unit}, cost positive and revenue negative unless said otherwise. Every figure is a formula over the tables of the workbook; a dash is zero or nothing to sum.',
   back: 'To Target compliance',

@@ -24,7 +24,7 @@ export const framesEn: Readonly<Record<keyof typeof framesSv, string>> = {
   'row.total': 'Total {board}',
   'row.outside': 'Outside the board',
   'status.over': '■ Over the frame',
-  'status.budget': '▲ Budget not frame',
+  'status.budget': '▲ Budget differs',
   'status.within': '● Within the frame',
   'status.noForecast': '○ No forecast',
   'status.noFrame': '○ No frame',

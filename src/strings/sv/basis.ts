@@ -1,6 +1,5 @@
 /** Words of the sheet Underlag. {name} is filled in by the report. */
 export const basisSv = {
-  'sheet.basis': 'Underlag',
   title: 'Underlag {board} {year}',
   unit: 'Belopp i {unit}, kostnad positiv och intäkt negativ om inget annat sägs. Varje tal är en formel över tabellerna i arbetsboken; ett streck är noll eller inget att räkna på.',
   back: 'Till Måluppfyllelse',

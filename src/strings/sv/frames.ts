@@ -23,7 +23,7 @@ export const framesSv = {
   'row.total': 'Summa {board}',
   'row.outside': 'Utanför styrelsen',
   'status.over': '■ Över ramen',
-  'status.budget': '▲ Budget ej lika ram',
+  'status.budget': '▲ Budget skiljer sig',
   'status.within': '● Inom ramen',
   'status.noForecast': '○ Prognos saknas',
   'status.noFrame': '○ Ram saknas',
