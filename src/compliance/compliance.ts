@@ -87,7 +87,10 @@ export function computeCompliance(model: BudgetModel): ComplianceResult {
 }
 
 /** The months (see monthIndex) of base and target that a target's reading compares. */
-export function readingSpans(model: BudgetModel, target: Target): { readonly base: number[]; readonly target: number[] } {
+export function readingSpans(
+  model: BudgetModel,
+  target: Target,
+): { readonly base: number[]; readonly target: number[] } {
   const { baseYear, targetYear, period } = model.settings;
   const end = monthIndex({ year: targetYear, month: period.month });
   const months = {

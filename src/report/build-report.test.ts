@@ -92,7 +92,7 @@ describe('the report as a plan', () => {
   });
 
   test('the stamp names time, versions, period, settings and fingerprint', () => {
-    const stamp = texts(planOf(tables).sheets[0]!).slice(-4).join(' ');
+    const stamp = texts(planOf(tables).sheets[0]!).slice(-5).join(' ');
     for (const part of [
       '2026-11-21 20:45',
       '0.1.0',

@@ -61,6 +61,7 @@ export function reportStyles(unit: AmountUnit): Record<string, StylePlan> {
     title: { size: 18, bold: true, color: COLOR.ink, vertical: 'center' },
     note: { size: 9, color: COLOR.muted, vertical: 'top' },
     noteWrap: { size: 9, color: COLOR.muted, vertical: 'top', wrap: true },
+    stale: { bold: true, color: '#A4262C', size: 9, vertical: 'center' },
     prose: { color: COLOR.ink, vertical: 'top', wrap: true },
     heading: { size: 12, bold: true, color: COLOR.ink, vertical: 'bottom' },
     header: {

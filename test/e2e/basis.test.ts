@@ -8,6 +8,7 @@ import { addressOf } from '../../src/report/grid';
 import type { WorkbookPlan } from '../../src/report/plan';
 import { cellAt, type SheetSnapshot, type Snapshot } from '../../src/workbook/snapshot';
 import { basisOf, type BasisOf } from '../support/basis-of';
+import { cellText } from '../support/check-tables';
 import { BASIS_CASES, MONTHS } from '../support/basis-cases';
 import type { Tables } from '../support/snapshot-of';
 import { workbookFile } from '../support/workbook-file';
@@ -94,15 +95,26 @@ const NEW_SHARES = new Map([
 
 /** The workbook a month later: other amounts, another share and another limit, the same rows. */
 function changed(tables: Tables): Tables {
-  const amounts = new Set(['Belopp', 'Beslutad', 'Reviderad', 'Ram', 'Utfall', 'Prognos', 'Effekt målår', ...MONTHS]);
+  const amounts = new Set([
+    'Belopp',
+    'Beslutad',
+    'Reviderad',
+    'Ram',
+    'Utfall',
+    'Prognos',
+    'Effekt målår',
+    'belopp',
+    ...MONTHS,
+  ]);
   return Object.fromEntries(
     Object.entries(tables).map(([name, rows]) => [
       name,
       rows.map((row, index) =>
         row.map((value, column) => {
-          const header = String(rows[0]?.[column]);
+          const header = cellText(rows[0]?.[column]);
           if (index === 0 || typeof value !== 'number') return value;
-          if (amounts.has(header)) return Math.round(value * (1 + ((index * 7 + column) % 13) / 100) * 100) / 100;
+          if (amounts.has(header.trim()))
+            return Math.round(value * (1 + ((index * 7 + column) % 13) / 100) * 100) / 100;
           if (header === 'Andel') return NEW_SHARES.get(value) ?? value;
           return header === 'Högsta utveckling' ? value * 0.9 : value;
         }),

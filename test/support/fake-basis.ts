@@ -57,6 +57,8 @@ function valueOf(model: BudgetModel, result: ComplianceResult, key: BasisKey): n
       return money(model.actions[key.action]?.[key.figure]);
     case 'assignment':
       return money(model.assignments[key.assignment]?.amount);
+    case 'control':
+      return null;
     case 'setting':
       return key.setting === 'tolerance' ? money(settings.tolerance) : settings.riskMargin;
     case 'target-month':

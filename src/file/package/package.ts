@@ -357,7 +357,8 @@ function writeEntry(view: DataView, at: number, part: PackagePart, name: Uint8Ar
 
 function deflated(part: NewPart): PackagePart {
   const { name, bytes } = part;
-  const smaller = deflateSync(bytes, { level: 6 });
+  // The fastest level: a tenth larger, in half the time.
+  const smaller = deflateSync(bytes, { level: 1 });
   const stored = smaller.length >= bytes.length;
   return {
     name,

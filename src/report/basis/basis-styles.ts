@@ -28,7 +28,7 @@ export function basisStyles(unit: AmountUnit): Record<string, StylePlan> {
     'basis-header': header,
     'basis-header-right': { ...header, horizontal: 'right', indent: 1 },
     // What stands to the right of numbers begins a little in.
-    'basis-header-after': { ...header, horizontal: 'left', indent: 1 },
+    'basis-header-after': { ...header, wrap: false, horizontal: 'left', indent: 1 },
     'basis-after': { color: COLOR.ink, horizontal: 'left', indent: 1 },
     'basis-link-after': { color: COLOR.link, underline: true, horizontal: 'left', indent: 1 },
     'basis-criterion': criterion,

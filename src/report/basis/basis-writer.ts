@@ -45,6 +45,8 @@ function keyText(key: BasisKey): string {
       return `action ${key.action} ${key.figure}`;
     case 'assignment':
       return `assignment ${key.assignment}`;
+    case 'control':
+      return `control ${key.control}`;
     case 'setting':
       return `setting ${key.setting}`;
   }

@@ -46,6 +46,8 @@ export type BasisKey =
       readonly figure: 'fullYearEffect' | 'targetYearEffect' | 'realised' | 'forecast';
     }
   | { readonly of: 'assignment'; readonly assignment: number }
+  /** The sum of one of the user's own tables, whatever its rows are called; the tables one after another from 0. */
+  | { readonly of: 'control'; readonly control: number }
   | { readonly of: 'setting'; readonly setting: 'riskMargin' | 'tolerance' };
 
 /** A cell of Underlag. */

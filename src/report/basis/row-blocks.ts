@@ -10,7 +10,8 @@ export function writeAdjustments(context: BasisContext): void {
   const top = context.top('adjustments');
   if (top === 0) return;
   headers(context, top, [say('column.fromUnit'), say('column.toUnit'), say('column.no')], [say('column.amount')]);
-  headers(context, top, [say('column.costType'), ''], [], 5);
+  writer.text(top - 1, 6, null, 'basis-header-after');
+  headers(context, top, [say('column.costType')], [], 5);
   writer.text(top - 1, 7, say('column.from'), 'basis-header-after');
   writer.text(top - 1, 8, say('column.decision'), 'basis-header-after');
   const outside = words[input.lang].outsideBoard;
@@ -32,7 +33,8 @@ export function writeReallocations(context: BasisContext): void {
   const top = context.top('reallocations');
   if (top === 0) return;
   headers(context, top, [say('column.unit'), say('column.fromCostType'), say('column.no')], [say('column.amount')]);
-  headers(context, top, [say('column.toCostType'), ''], [], 5);
+  writer.text(top - 1, 6, null, 'basis-header-after');
+  headers(context, top, [say('column.toCostType')], [], 5);
   writer.text(top - 1, 7, say('column.decision'), 'basis-header-after');
   model.reallocations.forEach((move, index) => {
     const row = top + index;

@@ -13,27 +13,39 @@ export interface Criterion {
 }
 
 /**
- * The data of a column, as "Utfall[Belopp]"; null where the table or the column is absent. A header with a line break is
- * written as a range: programs do not agree on how it stands in a reference.
+ * The data of a column, as "Utfall[Belopp]"; null where the table or the column is absent. A header with line breaks, or
+ * with spaces at its ends, is written as a range: programs do not agree on how those stand in a reference.
  */
 export function columnReference(model: BudgetModel, role: TableRole, column: ColumnRole): string | null {
+  // Thousands of formulas name the same few columns.
+  const known = references.get(model) ?? new Map<string, string | null>();
+  references.set(model, known);
+  const key = `${role}:${column}`;
+  let reference = known.get(key);
+  if (reference === undefined) {
+    reference = newReference(model, role, column);
+    known.set(key, reference);
+  }
+  return reference;
+}
+
+const references = new WeakMap<BudgetModel, Map<string, string | null>>();
+
+function newReference(model: BudgetModel, role: TableRole, column: ColumnRole): string | null {
   const table = model.tables[role];
   const at = table?.columns[column];
   const header = table?.headers[column];
   if (!table || at === undefined || header === undefined) return null;
-  if (header.trim() === '' || hasControl(header)) return rangeReference(table, at);
-  return `${table.name}[${header.replace(/['[\]#@]/g, "'$&")}]`;
+  if (header === '' || header !== header.trim() || /[^\S ]/.test(header)) return rangeReference(table, at);
+  const escaped = header.replace(/['[\]#@]/g, "'$&");
+  // Signs in a header want a second pair of brackets.
+  return /[^\p{L}\p{M}\p{N} _%]/u.test(header) ? `${table.name}[[${escaped}]]` : `${table.name}[${escaped}]`;
 }
 
 function rangeReference(table: TableInfo, column: number): string {
   const lastRow = Math.max(table.firstRow, table.lastRow);
   const range = { firstRow: table.firstRow, firstColumn: column, lastRow, lastColumn: column };
   return `${quoteSheet(table.sheet)}!${absoluteRangeText(range)}`;
-}
-
-function hasControl(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) < 32) return true;
-  return false;
 }
 
 /** One cell of a table by its row of the sheet: "INDEX(Mål[Högsta utveckling],2)"; null where it cannot be referred to. */

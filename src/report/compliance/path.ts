@@ -148,10 +148,11 @@ function pathForecast(
   targetSum: readonly (number | null)[],
   end: number | null,
 ): number | null {
-  const booked = targetSum[period - 1];
-  const [atMonth, atPeriod, atEnd] = [baseSum[month - 1], baseSum[period - 1], baseSum[MONTHS - 1]];
   if (month < period || period === MONTHS || end === null) return null;
-  if (booked === null || booked === undefined || atMonth == null || atPeriod == null || atEnd == null) return null;
+  const at = (sums: readonly (number | null)[], which: number): number | null => sums[which - 1] ?? null;
+  const booked = at(targetSum, period);
+  const [atMonth, atPeriod, atEnd] = [at(baseSum, month), at(baseSum, period), at(baseSum, MONTHS)];
+  if (booked === null || atMonth === null || atPeriod === null || atEnd === null) return null;
   if (month === period) return booked;
   const rest = atEnd - atPeriod;
   return booked + (end - booked) * (rest === 0 ? (month - period) / (MONTHS - period) : (atMonth - atPeriod) / rest);

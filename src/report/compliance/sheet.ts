@@ -3,6 +3,7 @@ import { formatMoney, formatMonth, formatPoints } from '../../strings/format';
 import { countsText, reportText, type ReportKey } from '../../strings/report-text';
 import { words } from '../../strings/words';
 import type { Basis } from '../basis/basis';
+import { quoted } from '../formulas';
 import { addressOf, cell, rangeOf } from '../grid';
 import type { ReportInput, SheetNames } from '../input';
 import { COLOR, STATUS_SYMBOL } from '../look';
@@ -45,6 +46,7 @@ export function complianceSheet(input: ReportInput, names: SheetNames, basis: Ba
   const base = `${words[lang]['base.outcome']} ${settings.baseYear}`;
   page.cells.push(cell(page.row, COLUMN.target, text('compliance.unit', { unit: settings.unit, base }), 'note'));
   page.row += 1;
+  staleLine(page, input, basis);
   verdicts(page, input, names);
   skip(page);
 
@@ -98,7 +100,7 @@ export function complianceSheet(input: ReportInput, names: SheetNames, basis: Ba
     if (chart) charts.push(chart);
     skip(page);
   }
-  const properties = stampBlock(page, input);
+  const properties = stampBlock(page, input, basis);
   return {
     id: 'compliance',
     name: names.compliance,
@@ -124,6 +126,28 @@ export function complianceSheet(input: ReportInput, names: SheetNames, basis: Ba
   };
 }
 
+/** Says above everything else that the figures are no longer those that were checked; empty while they are. */
+function staleLine(page: Page, input: ReportInput, basis: Basis): void {
+  const stale = staleCondition(basis);
+  if (stale === null) return;
+  const text = `▲ ${reportText(input.lang, 'stamp.stale')}`;
+  wideText(page, '', 'stale', { height: 15, extra: { formula: `IF(${stale},${quoted(text)},"")` } });
+}
+
+/** Half of what a reader can see. */
+const VISIBLE = 0.005;
+
+/** Whether the sums of the user's tables are other than those that were checked; null where there are none. */
+function staleCondition(basis: Basis): string | null {
+  const changes: string[] = [];
+  for (let control = 0; ; control += 1) {
+    const sum = basis.cell({ of: 'control', control });
+    if (!sum) break;
+    changes.push(`ABS(${sum.reference}-(${String(sum.value)}))`);
+  }
+  return changes.length === 0 ? null : `${changes.join('+')}>${VISIBLE}`;
+}
+
 /** One sentence a target, the worst colour being plain to see, and a way to the findings where there are errors. */
 function verdicts(page: Page, input: ReportInput, names: SheetNames): void {
   const { model, result, lang } = input;
@@ -146,7 +170,7 @@ function verdicts(page: Page, input: ReportInput, names: SheetNames): void {
 }
 
 /** When, by what, with which settings and on which data; and whether the sums are still those. */
-function stampBlock(page: Page, input: ReportInput): Record<string, string> {
+function stampBlock(page: Page, input: ReportInput, basis: Basis): Record<string, string> {
   const { model, lang, stamp } = input;
   const { settings } = model;
   const text = (key: ReportKey, values: Readonly<Record<string, string | number>> = {}): string =>
@@ -166,6 +190,12 @@ function stampBlock(page: Page, input: ReportInput): Record<string, string> {
     }),
   );
   line(text('stamp.fingerprint', { fingerprint: model.fingerprint }));
+  const stale = staleCondition(basis);
+  if (stale !== null) {
+    const [current, changed] = [text('stamp.current'), text('stamp.stale')];
+    const formula = `IF(${stale},${quoted(changed)},${quoted(current)})`;
+    wideText(page, current, 'noteWrap', { height: 13, extra: { formula } });
+  }
   line(text('stamp.counts', { counts: countsText(lang, input.findings) }));
   return { 'ramkoll.fingerprint': model.fingerprint, 'ramkoll.stamp': String(row) };
 }
