@@ -22,8 +22,8 @@ function program(name, entry, folder) {
         },
       ],
     },
-    // A stack trace of ours names our own lines and functions; the size of a local program does not matter.
-    optimization: { minimize: false },
+    // A small program starts some thirty milliseconds earlier, which is a tenth of checking the sample.
+    optimization: { minimize: true },
     performance: { hints: false },
     stats: 'errors-warnings',
     devtool: false,

@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { checkWorkbook, type Checked } from '../app/check';
 import { templatePlan } from '../app/template';
 import { VERSION } from '../app/version';
@@ -140,7 +141,10 @@ function checkFile(
     if (period !== null && period.year !== year)
       throw unusable(lang, 'error.periodYear', { period: yearMonthText(period), year });
     progress.show(cliText(lang, 'progress.write'));
-    return { checked, bytes: applyPlan(source, checked.plan) };
+    return {
+      checked,
+      bytes: applyPlan(source, checked.plan, { deflate: (bytes) => deflateRawSync(bytes, { level: 6 }) }),
+    };
   } catch (error) {
     if (error instanceof Unusable) throw error;
     if (error instanceof FileRefusal)

@@ -291,15 +291,19 @@ function pushInto(inflate: Inflate, bytes: Uint8Array, final: boolean, name: str
  * others keep their compressed bytes and their order. The same input gives the same bytes. Throws FileRefusal
  * ('too-large') where it would need zip64.
  */
-export function writePackage(pkg: OpcPackage, changes: ReadonlyMap<string, Uint8Array | null>): Uint8Array {
+export function writePackage(
+  pkg: OpcPackage,
+  changes: ReadonlyMap<string, Uint8Array | null>,
+  deflate: Deflate = deflateHere,
+): Uint8Array {
   const kept: PackagePart[] = [];
   for (const part of pkg.parts.values()) {
     const change = changes.get(part.name);
     if (change === null) continue;
-    kept.push(change === undefined ? part : deflated({ name: part.name, bytes: change }));
+    kept.push(change === undefined ? part : deflated({ name: part.name, bytes: change }, deflate));
   }
   for (const [name, bytes] of changes) {
-    if (bytes !== null && !pkg.parts.has(name)) kept.push(deflated({ name, bytes }));
+    if (bytes !== null && !pkg.parts.has(name)) kept.push(deflated({ name, bytes }, deflate));
   }
 
   const encoder = new TextEncoder();
@@ -355,10 +359,17 @@ function writeEntry(view: DataView, at: number, part: PackagePart, name: Uint8Ar
   view.setUint16(at + 22, name.length, true);
 }
 
-function deflated(part: NewPart): PackagePart {
+/** Deflates without a header. Where the platform has its own, it is several times faster than ours. */
+export type Deflate = (bytes: Uint8Array) => Uint8Array;
+
+/** The fastest level: a tenth larger, in half the time. */
+function deflateHere(bytes: Uint8Array): Uint8Array {
+  return deflateSync(bytes, { level: 1 });
+}
+
+function deflated(part: NewPart, deflate: Deflate): PackagePart {
   const { name, bytes } = part;
-  // The fastest level: a tenth larger, in half the time.
-  const smaller = deflateSync(bytes, { level: 1 });
+  const smaller = deflate(bytes);
   const stored = smaller.length >= bytes.length;
   return {
     name,

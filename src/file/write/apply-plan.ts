@@ -1,6 +1,6 @@
 import type { SheetPlan, WorkbookPlan } from '../../report/plan';
 import { openPackage } from '../package/package';
-import type { OpcPackage } from '../package/package';
+import type { Deflate, OpcPackage } from '../package/package';
 import { relationsPartName } from '../package/relations';
 import { FileRefusal } from '../package/refusal';
 import { attribute, parseXml } from '../package/xml';
@@ -27,7 +27,11 @@ import { appendTo, applyEdits, prefixed, removeElement } from './xml-edit';
  *
  * Throws FileRefusal for a file that is no workbook, PlanError for a plan that Excel would have to repair.
  */
-export function applyPlan(input: Uint8Array | OpcPackage, plan: WorkbookPlan): Uint8Array {
+export function applyPlan(
+  input: Uint8Array | OpcPackage,
+  plan: WorkbookPlan,
+  options: { readonly deflate?: Deflate } = {},
+): Uint8Array {
   const source = input instanceof Uint8Array ? openPackage(input) : input;
   const editor = partEditor(source);
   const workbook = readWorkbookPart(editor, findWorkbookPart(source).name.replaceAll('\\', '/'));
@@ -111,7 +115,7 @@ export function applyPlan(input: Uint8Array | OpcPackage, plan: WorkbookPlan): U
 
   const gone = new Set(namesBefore.filter((name) => !editor.has(name)));
   setIfChanged(editor, CONTENT_TYPES_NAME, editContentTypes(requiredText(editor, CONTENT_TYPES_NAME), types, gone));
-  return editor.write();
+  return editor.write(options.deflate);
 }
 
 /** A part that stays what it was keeps its compressed bytes too. */

@@ -1,5 +1,5 @@
 import { findPart, readPart, readPartText, writePackage } from '../package/package';
-import type { OpcPackage, PackagePart } from '../package/package';
+import type { Deflate, OpcPackage, PackagePart } from '../package/package';
 import { relationsPartName, resolveTarget } from '../package/relations';
 import { attribute, parseXml } from '../package/xml';
 import { utf8 } from './byte-sink';
@@ -19,7 +19,7 @@ export interface PartEditor {
   readonly setText: (name: string, text: string) => void;
   readonly setBytes: (name: string, bytes: Uint8Array) => void;
   readonly remove: (name: string) => void;
-  readonly write: () => Uint8Array;
+  readonly write: (deflate?: Deflate) => Uint8Array;
 }
 
 export function partEditor(pkg: OpcPackage): PartEditor {
@@ -69,8 +69,8 @@ export function partEditor(pkg: OpcPackage): PartEditor {
       if (pkg.parts.has(key)) changes.set(key, null);
       else changes.delete(key);
     },
-    write() {
-      return writePackage(pkg, changes);
+    write(deflate) {
+      return writePackage(pkg, changes, deflate);
     },
   };
   return editor;
