@@ -1,3 +1,4 @@
+import { cellAddress, columnLetters } from '../../src/domain/address';
 import {
   cellValue,
   columnLook,
@@ -21,7 +22,7 @@ import type {
   ValidationPlan,
   WorkbookPlan,
 } from '../../src/report/plan';
-import { cellAddress, columnLetters, rangeText } from '../../src/report/reference';
+import { rangeText } from '../../src/report/reference';
 import { BASE_YEAR, BOARD, FRAME_BRIDGE, PERIOD_MONTH, TARGET_YEAR } from './board-2026';
 import { COST_TYPES, shown, type SampleRow, type SampleTables, type SampleValue } from './sample-tables';
 

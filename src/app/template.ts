@@ -1,3 +1,4 @@
+import { cellAddress } from '../domain/address';
 import type { Language } from '../domain/finding';
 import { TABLE_ROLES, type ColumnRole, type SettingKey, type TableRole } from '../domain/model';
 import { COLOR } from '../report/look';
@@ -11,7 +12,7 @@ import type {
   ValidationPlan,
   WorkbookPlan,
 } from '../report/plan';
-import { cellAddress, rangeText } from '../report/reference';
+import { rangeText } from '../report/reference';
 import { mustExist } from '../rules/support';
 import {
   COMPARABILITY_WORDS,

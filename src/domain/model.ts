@@ -1,3 +1,4 @@
+import { cellAddress } from './address';
 import type { CellPlace } from './finding';
 import type { AmountUnit, Ore } from './money';
 import type { IsoDate, YearMonth } from './period';
@@ -25,6 +26,22 @@ export type TableRole = (typeof TABLE_ROLES)[number];
 
 /** The months as column roles of a wide outcome table: "month-1" … "month-12". */
 export type MonthColumn = `month-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12}`;
+
+/** The columns of a wide outcome table, January first. */
+export const MONTH_COLUMNS: readonly MonthColumn[] = [
+  'month-1',
+  'month-2',
+  'month-3',
+  'month-4',
+  'month-5',
+  'month-6',
+  'month-7',
+  'month-8',
+  'month-9',
+  'month-10',
+  'month-11',
+  'month-12',
+];
 
 /** Every column of contract.md section 1 by its English name, in camel case. One name means one thing in all tables. */
 export type ColumnRole =
@@ -527,22 +544,13 @@ export interface BudgetModel {
   readonly fingerprint: string;
 }
 
-/** "AB" for 28. */
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let left = column; left > 0; left = Math.floor((left - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
 /** The cell of a row in a column; the row's first known column where the column is absent. */
 export function placeOf(model: BudgetModel, origin: Origin, column: ColumnRole): CellPlace {
   const table = model.tables[origin.role];
   if (!table) return { sheet: '', address: `A${origin.row}` };
   const first = Object.values(table.columns).reduce((least, at) => Math.min(least, at), Infinity);
   const at = table.columns[column] ?? (Number.isFinite(first) ? first : 1);
-  return { sheet: table.sheet, address: `${columnLetters(at)}${origin.row}` };
+  return { sheet: table.sheet, address: cellAddress(origin.row, at) };
 }
 
 /** The cell of an outcome line's amount. */
@@ -550,6 +558,6 @@ export function outcomePlace(model: BudgetModel, line: number): CellPlace {
   const table = model.tables.outcome;
   return {
     sheet: table?.sheet ?? '',
-    address: `${columnLetters(model.outcome.column[line] ?? 1)}${model.outcome.row[line] ?? 1}`,
+    address: cellAddress(model.outcome.row[line] ?? 1, model.outcome.column[line] ?? 1),
   };
 }

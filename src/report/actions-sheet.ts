@@ -1,3 +1,4 @@
+import { cellAddress } from '../domain/address';
 import { sumGiven } from '../compliance/assignments';
 import type { AssignmentResult } from '../compliance/result';
 import { placeOf, type Action } from '../domain/model';
@@ -7,7 +8,7 @@ import { actionsText, type ActionsKey } from '../strings/actions-text';
 import { words } from '../strings/words';
 import type { Basis } from './basis/basis';
 import { exceedsFormula, quoted, sumOfRows } from './formulas';
-import { addressOf, cell, rangeOf } from './grid';
+import { cell, rangeOf } from './grid';
 import type { ReportInput, SheetNames } from './input';
 import { COLOR, moneyFormat, STATUS_SYMBOL } from './look';
 import type { CellPlan, ChartPlan, SheetPlan, StylePlan } from './plan';
@@ -234,7 +235,7 @@ function assignmentTable(
   const rows = result.assignments.map((held) => {
     const at = draft.row;
     const { amount, forecast, planned, realised } = held;
-    const address = (column: number): string => addressOf(at, column);
+    const address = (column: number): string => cellAddress(at, column);
     putWide(draft, at, [COLUMN.no, COLUMN.owner], assignmentName(input, held.assignment), 'board-row-text');
     const from = basis.cell({ of: 'assignment', assignment: held.assignment });
     putBasis(draft, at, COLUMN.start, from, inUnit(amount, unit), 'board-row-money');
@@ -378,7 +379,7 @@ function differenceCell(
     COLUMN.difference,
     planned === null || forecast === null ? null : fromOre(forecast - planned, unit),
     `board-${kind}-change`,
-    `${addressOf(at, COLUMN.forecast)}-${addressOf(at, COLUMN.planned)}`,
+    `${cellAddress(at, COLUMN.forecast)}-${cellAddress(at, COLUMN.planned)}`,
   );
 }
 
@@ -399,7 +400,7 @@ function actionRow(draft: SheetDraft, input: ReportInput, names: SheetNames, bas
     ? {
         link: {
           sheet: names.basis,
-          address: addressOf(stands.row, stands.column),
+          address: cellAddress(stands.row, stands.column),
           tooltip: text('link.basis', { basis: names.basis }),
         },
       }
@@ -457,11 +458,11 @@ function chartTable(
     const at = draft.row;
     putWide(draft, at, [COLUMN.no, COLUMN.owner], name, 'board-row-text');
     if (isAssignment) {
-      putFigure(draft, at, COLUMN.start, inUnit(assigned, unit), 'board-row-money', addressOf(from, COLUMN.start));
+      putFigure(draft, at, COLUMN.start, inUnit(assigned, unit), 'board-row-money', cellAddress(from, COLUMN.start));
     } else draft.cells.push(cell(at, COLUMN.start, null, 'board-row-money'));
     for (const effect of EFFECTS) {
       const column = COLUMN[effect];
-      putFigure(draft, at, column, inUnit(own[effect], unit), 'board-row-money', addressOf(from, column));
+      putFigure(draft, at, column, inUnit(own[effect], unit), 'board-row-money', cellAddress(from, column));
     }
     differenceCell(draft, at, own, unit, 'row');
     texts.push(name);

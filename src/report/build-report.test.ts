@@ -1,9 +1,9 @@
+import { cellAddress } from '../domain/address';
 import { contextOf } from '../../test/support/check-tables';
 import { consistentTables, rowOf, withCell } from '../../test/support/consistent';
 import type { Tables } from '../../test/support/snapshot-of';
 import { runRules } from '../rules/run-rules';
 import { buildReport } from './build-report';
-import { addressOf } from './grid';
 import type { ReportInput } from './input';
 import { jsonReport } from './json-report';
 import type { SheetPlan, WorkbookPlan } from './plan';
@@ -44,7 +44,7 @@ const REFERENCE = /(?:'((?:[^']|'')+)'!|([\p{L}_]+)!)?\$?([A-Z]{1,3})\$?(\d+)/gu
 function recomputed(plan: WorkbookPlan): { wanted: unknown; got: unknown }[] {
   const values = new Map(
     plan.sheets.flatMap((sheet) =>
-      sheet.cells.map((cell) => [`${sheet.name}!${addressOf(cell.row, cell.column)}`, cell.value]),
+      sheet.cells.map((cell) => [`${sheet.name}!${cellAddress(cell.row, cell.column)}`, cell.value]),
     ),
   );
   return plan.sheets.flatMap((sheet) =>
@@ -128,7 +128,7 @@ describe('the report as a plan', () => {
   test('no cell is written twice and every style exists', () => {
     for (const plan of [planOf(tables), planOf(broken)]) {
       for (const sheet of plan.sheets) {
-        const places = sheet.cells.map((cell) => addressOf(cell.row, cell.column));
+        const places = sheet.cells.map((cell) => cellAddress(cell.row, cell.column));
         expect(new Set(places).size).toBe(places.length);
         for (const cell of sheet.cells) if (cell.style !== undefined) expect(plan.styles).toHaveProperty(cell.style);
       }

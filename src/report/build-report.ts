@@ -18,6 +18,7 @@ export function buildReport(input: ReportInput): WorkbookPlan {
   const names = tabNames(input);
   const table = freeName(input.names, reportText(lang, 'table.findings'));
   const basis = buildBasis(input, names);
+  const { sheet: compliance, stampAddress } = complianceSheet(input, names, basis);
   return {
     styles: {
       ...reportStyles(unit),
@@ -27,13 +28,14 @@ export function buildReport(input: ReportInput): WorkbookPlan {
       ...basisStyles(unit),
     },
     sheets: [
-      complianceSheet(input, names, basis),
+      compliance,
       findingsSheet(input, { own: names.findings, compliance: names.compliance, table }),
       reallocationsSheet(input, names, basis),
       framesSheet(input, names, basis),
       actionsSheet(input, names, basis),
       basis.sheet,
     ],
+    stamp: { sheet: names.compliance, address: stampAddress, incomplete: reportText(lang, 'stamp.incomplete') },
     // The tab that the user left open stays open: showing another would mean to change a mark on a sheet of the user's.
     names: [],
   };

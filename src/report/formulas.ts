@@ -1,5 +1,5 @@
+import { cellAddress } from '../domain/address';
 import type { AmountUnit } from '../domain/money';
-import { addressOf } from './grid';
 
 /** Pieces of formulas that the report's sheets share. */
 
@@ -22,7 +22,7 @@ export function sumOfRows(rows: readonly number[], column: number): string | und
     else runs.push({ first: row, last: row });
   }
   const parts = runs.map(({ first, last }) =>
-    first === last ? addressOf(first, column) : `${addressOf(first, column)}:${addressOf(last, column)}`,
+    first === last ? cellAddress(first, column) : `${cellAddress(first, column)}:${cellAddress(last, column)}`,
   );
   if (parts.length === 0) return undefined;
   const groups: string[] = [];

@@ -1,7 +1,8 @@
+import { cellAddress } from '../domain/address';
 import { fromOre, toOre, type Ore } from '../domain/money';
 import { formatMoneyRounded } from '../strings/format';
 import { framesText, type FramesKey } from '../strings/frames-text';
-import { addressOf, cell, rangeOf } from './grid';
+import { cell, rangeOf } from './grid';
 import type { ReportInput } from './input';
 import { COLOR, moneyFormat } from './look';
 import type { ChartPlan, SeriesPlan } from './plan';
@@ -195,7 +196,7 @@ export function bridgeTable(
   };
   const level = (label: string, { ore, formula }: { readonly ore: Ore; readonly formula: string }): void => {
     const { row } = draft;
-    const amount = addressOf(row, COLUMN.amount);
+    const amount = cellAddress(row, COLUMN.amount);
     putText(draft, row, COLUMN.step, label, 'board-row-cell');
     putFigure(draft, row, COLUMN.amount, fromOre(ore, unit), 'board-row-money', formula);
     putFigure(draft, row, COLUMN.after, fromOre(ore, unit), 'board-row-money', amount);
@@ -208,9 +209,9 @@ export function bridgeTable(
     const { row } = draft;
     const [a, b] = [after[index] ?? 0, after[index + 1] ?? 0];
     const [before, now, amount] = [
-      addressOf(row - 1, COLUMN.after),
-      addressOf(row, COLUMN.after),
-      addressOf(row, COLUMN.amount),
+      cellAddress(row - 1, COLUMN.after),
+      cellAddress(row, COLUMN.after),
+      cellAddress(row, COLUMN.amount),
     ];
     const parted = Math.min(a, b) < 0 && Math.max(a, b) > 0;
     const label = parted ? `${step.label} (${signedMoney(step.amount, unit, lang)})` : step.label;

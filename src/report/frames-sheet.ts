@@ -1,3 +1,4 @@
+import { cellAddress } from '../domain/address';
 import type { FrameResult } from '../compliance/result';
 import { sumGiven } from '../compliance/assignments';
 import { placeOf, type BudgetModel, type DecisionRef, type FrameAdjustment } from '../domain/model';
@@ -8,7 +9,7 @@ import { words } from '../strings/words';
 import type { Basis } from './basis/basis';
 import { bridgeChart, bridgeSteps, bridgeTable, type BridgeStep, type FrameMove } from './frame-bridge';
 import { exceedsFormula, isDifferenceFormula, quoted, sumOfRows } from './formulas';
-import { addressOf, cell, rangeOf } from './grid';
+import { cell, rangeOf } from './grid';
 import type { ReportInput, SheetNames } from './input';
 import { COLOR, moneyFormat } from './look';
 import type { CellPlan, ChartPlan, SheetPlan, StylePlan } from './plan';
@@ -111,8 +112,8 @@ export function framesSheet(input: ReportInput, names: SheetNames, basis: Basis)
   if (chartAt) {
     draft.row = bridgeAt;
     const bridge = bridgeTable(draft, input, steps, {
-      start: { ore: total.decided ?? 0, formula: addressOf(table.total, COLUMN.decided) },
-      end: { ore: total.revised ?? 0, formula: addressOf(table.total, COLUMN.revised) },
+      start: { ore: total.decided ?? 0, formula: cellAddress(table.total, COLUMN.decided) },
+      end: { ore: total.revised ?? 0, formula: cellAddress(table.total, COLUMN.revised) },
       formulaOf: (step: BridgeStep) =>
         sumOfRows(
           step.moves.map((move) => list.rows.get(move)).filter((row) => row !== undefined),
@@ -240,7 +241,7 @@ function frameTable(
     const link = place && {
       link: {
         sheet: names.basis,
-        address: addressOf(place.row, place.column),
+        address: cellAddress(place.row, place.column),
         tooltip: text('link.basis', { basis: names.basis }),
       },
     };
@@ -312,7 +313,7 @@ function judgeRow(
   const { model } = input;
   const { unit, tolerance } = model.settings;
   const text = textOf(input);
-  const address = (column: number): string => addressOf(at, column);
+  const address = (column: number): string => cellAddress(at, column);
   const { revised, budget, forecast } = frame;
   const difference = (ore: Ore | null): Ore | null => (ore === null || revised === null ? null : ore - revised);
   const minusFrame = (column: number): string => `${address(column)}-${address(COLUMN.revised)}`;
@@ -418,7 +419,7 @@ function movedChart(
     for (const figure of ['decided', 'adjustments', 'revised'] as const) {
       const column = COLUMN[figure];
       const style = figure === 'adjustments' ? 'board-row-move' : 'board-row-money';
-      putFigure(draft, draft.row, column, inUnit(row[figure], unit), style, addressOf(at, column));
+      putFigure(draft, draft.row, column, inUnit(row[figure], unit), style, cellAddress(at, column));
     }
     draft.row += 1;
   }

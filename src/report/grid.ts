@@ -1,14 +1,9 @@
-import { columnLetters } from '../domain/model';
+import { cellAddress } from '../domain/address';
 import type { CellPlan, PlanValue } from './plan';
-
-/** "B5" */
-export function addressOf(row: number, column: number): string {
-  return `${columnLetters(column)}${row}`;
-}
 
 /** "B5:H12" */
 export function rangeOf(firstRow: number, firstColumn: number, lastRow: number, lastColumn: number): string {
-  return `${addressOf(firstRow, firstColumn)}:${addressOf(lastRow, lastColumn)}`;
+  return `${cellAddress(firstRow, firstColumn)}:${cellAddress(lastRow, lastColumn)}`;
 }
 
 /** One cell; `extra` carries a formula or a link. */

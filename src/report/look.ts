@@ -47,6 +47,11 @@ export function moneyFormat(unit: AmountUnit): string {
   return unit === 'mnkr' ? '#,##0.0;"−"#,##0.0' : '#,##0;"−"#,##0';
 }
 
+/** A difference, with its sign. */
+export function moreFormat(unit: AmountUnit): string {
+  return unit === 'mnkr' ? '+#,##0.0;"−"#,##0.0;0.0' : '+#,##0;"−"#,##0;0';
+}
+
 /** A percentage with the decimals of its target. */
 export function percentFormat(decimals: number, change = false): string {
   const digits = decimals > 0 ? `0.${'0'.repeat(decimals)}` : '0';
@@ -133,6 +138,13 @@ export function reportStyles(unit: AmountUnit): Record<string, StylePlan> {
       bottom: rule,
     };
   }
+  styles['more'] = {
+    color: COLOR.ink,
+    numberFormat: moreFormat(unit),
+    vertical: 'center',
+    horizontal: 'right',
+    bottom: rule,
+  };
   styles['share'] = {
     color: COLOR.ink,
     numberFormat: '0\\ %',

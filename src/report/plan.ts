@@ -219,6 +219,11 @@ export interface WorkbookPlan {
   /** In the order of their tabs, which come after the user's own sheets where they are new. */
   readonly sheets: readonly SheetPlan[];
   readonly names: readonly NamePlan[];
+  /**
+   * The cell of the stamp, and what stands there from the first write to the last where writing takes more than one step;
+   * the sheet's own text for the cell is written last.
+   */
+  readonly stamp?: { readonly sheet: string; readonly address: string; readonly incomplete: string };
   /** Id of the sheet to show first when the workbook is opened; the user's own choice stands where it is absent. */
   readonly activate?: string;
   /** Names that our earlier reports may have left and that this plan does not write: they are taken away. */

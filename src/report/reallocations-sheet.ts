@@ -1,3 +1,4 @@
+import { cellAddress } from '../domain/address';
 import type { ReallocationResult } from '../compliance/result';
 import { placeOf, type BudgetModel, type Reallocation } from '../domain/model';
 import { fromOre, type AmountUnit, type Ore } from '../domain/money';
@@ -5,7 +6,7 @@ import { formatMoneyRounded } from '../strings/format';
 import { reallocationsText, type ReallocationsKey } from '../strings/reallocations-text';
 import type { Basis } from './basis/basis';
 import { isDifferenceFormula, quoted, sumOfRows } from './formulas';
-import { addressOf, cell, rangeOf } from './grid';
+import { cell, rangeOf } from './grid';
 import type { ReportInput, SheetNames } from './input';
 import { COLOR, moneyFormat } from './look';
 import type { ChartPlan, SheetPlan, StylePlan } from './plan';
@@ -182,7 +183,7 @@ function verdictOf(
       text: `■ ${text(open.length === 1 ? 'verdict.oneUnexplained' : 'verdict.unexplained', {
         count: open.length,
         amount: formatMoneyRounded(sum, unit, lang),
-        place: addressOf(rowsOf.get(largest) ?? 1, COLUMN.unexplained),
+        place: cellAddress(rowsOf.get(largest) ?? 1, COLUMN.unexplained),
       })}`,
       status: 'missed',
     };
@@ -296,7 +297,7 @@ function costTypeRow(
       ? {
           link: {
             sheet: names.basis,
-            address: addressOf(place.row, place.column),
+            address: cellAddress(place.row, place.column),
             tooltip: text('link.basis', { basis: names.basis }),
           },
         }
@@ -313,9 +314,9 @@ function costTypeRow(
     COLUMN.unexplained,
     fromOre(row.unexplained, unit),
     'board-row-move',
-    `SUM(${addressOf(at, COLUMN.revised)})-SUM(${explained})`,
+    `SUM(${cellAddress(at, COLUMN.revised)})-SUM(${explained})`,
   );
-  const differs = isDifferenceFormula(addressOf(at, COLUMN.unexplained), tolerance, unit);
+  const differs = isDifferenceFormula(cellAddress(at, COLUMN.unexplained), tolerance, unit);
   draft.cells.push(
     cell(
       at,
@@ -407,7 +408,7 @@ function totalsTable(
     figures.forEach((figure, place) => {
       const column = AMOUNTS[place]!;
       const own = rangeOf(rows.first, column, rows.last, column);
-      const formula = `SUMPRODUCT(--(${names}=${addressOf(at, COLUMN.unit)}),${own})`;
+      const formula = `SUMPRODUCT(--(${names}=${cellAddress(at, COLUMN.unit)}),${own})`;
       putFigure(draft, at, column, fromOre(row[figure], unit), styleOf('row', column), formula);
     });
     changeCells(draft, at, row.decided, row.revised, unit, 'row');
@@ -441,7 +442,7 @@ function changeCells(
   unit: AmountUnit,
   kind: 'row' | 'total',
 ): void {
-  const [from, to] = [addressOf(at, COLUMN.decided), addressOf(at, COLUMN.revised)];
+  const [from, to] = [cellAddress(at, COLUMN.decided), cellAddress(at, COLUMN.revised)];
   putFigure(draft, at, COLUMN.unexplained, fromOre(revised - decided, unit), `board-${kind}-move`, `${to}-${from}`);
   const share = decided === 0 ? null : (revised - decided) / Math.abs(decided);
   putFigure(draft, at, COLUMN.check, share, `board-${kind}-growth`, `(${to}-${from})/ABS(${from})`);

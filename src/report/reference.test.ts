@@ -1,13 +1,5 @@
-import {
-  absoluteRangeText,
-  cellAddress,
-  columnLetters,
-  columnNumber,
-  parseRange,
-  quoteSheet,
-  rangeText,
-  sheetReference,
-} from './reference';
+import { cellAddress, columnNumber, columnLetters } from '../domain/address';
+import { absoluteRangeText, parseRange, quoteSheet, rangeText, sheetReference } from './reference';
 
 describe('addresses', () => {
   test('columns run A to Z, then AA, and end at XFD', () => {

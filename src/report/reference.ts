@@ -1,3 +1,5 @@
+import { cellAddress, columnNumber, columnLetters } from '../domain/address';
+
 /**
  * Addresses as a formula, a link or a chart writes them. Rows and columns count from 1.
  */
@@ -10,27 +12,6 @@ export interface Range {
   readonly firstColumn: number;
   readonly lastRow: number;
   readonly lastColumn: number;
-}
-
-/** 1 is "A", 27 is "AA". */
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
-/** "AA" is 27, in either case. */
-export function columnNumber(letters: string): number {
-  let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column;
-}
-
-/** "C7". */
-export function cellAddress(row: number, column: number): string {
-  return `${columnLetters(column)}${row}`;
 }
 
 /** "$C$7". */

@@ -1,10 +1,11 @@
+import { cellAddress } from '../domain/address';
 import { fromOre, type AmountUnit, type Ore } from '../domain/money';
 import { formatMoneyRounded } from '../strings/format';
 import type { Language } from '../domain/finding';
 import { reportText } from '../strings/report-text';
 import type { BasisCell } from './basis/basis';
 import { pageFooter } from './page-footer';
-import { addressOf, cell, rangeOf } from './grid';
+import { cell, rangeOf } from './grid';
 import type { ReportInput, SheetNames } from './input';
 import { COLOR, moneyFormat, percentFormat, reportStyles } from './look';
 import type { CellPlan, ChartPlan, ConditionalFormatPlan, PlanValue, SheetPlan, StylePlan } from './plan';
@@ -251,7 +252,7 @@ export function colourStatuses(draft: SheetDraft, first: number, last: number, c
     draft.formats.push({
       type: 'formula',
       range: rangeOf(first, column, last, column),
-      formula: `LEFT(${addressOf(first, column)},1)="${symbol}"`,
+      formula: `LEFT(${cellAddress(first, column)},1)="${symbol}"`,
       style: { ...(color === undefined ? {} : { color }), ...(fill === undefined ? {} : { fill }), bold: true },
     });
   }

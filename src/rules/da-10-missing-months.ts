@@ -1,6 +1,6 @@
 import type { TargetResult } from '../compliance/result';
 import type { CellPlace } from '../domain/finding';
-import { placeOf, type BudgetModel, type ColumnRole } from '../domain/model';
+import { MONTH_COLUMNS, placeOf, type BudgetModel, type ColumnRole } from '../domain/model';
 import {
   firstDay,
   lastDay,
@@ -229,18 +229,3 @@ function monthCells(model: BudgetModel, months: readonly YearMonth[]): CellPlace
   };
   return distinctCells(months.map((at) => headerPlace(model, table, columnOf(at.month))));
 }
-
-const MONTH_COLUMNS: readonly ColumnRole[] = [
-  'month-1',
-  'month-2',
-  'month-3',
-  'month-4',
-  'month-5',
-  'month-6',
-  'month-7',
-  'month-8',
-  'month-9',
-  'month-10',
-  'month-11',
-  'month-12',
-];

@@ -1,19 +1,7 @@
+import { columnLetters } from '../domain/address';
 import type { ComplianceResult } from '../compliance/result';
 import type { CellPlace } from '../domain/finding';
-import {
-  columnLetters,
-  placeOf,
-  type BudgetModel,
-  type ColumnRole,
-  type DecisionRef,
-  type Origin,
-  type ParseIssue,
-  type Reallocation,
-  type SignConvention,
-  type CostKind,
-  type TableInfo,
-  type TableRole,
-} from '../domain/model';
+import { placeOf, type BudgetModel, type ColumnRole, type DecisionRef, type Origin, type ParseIssue, type Reallocation, type SignConvention, type CostKind, type TableInfo, type TableRole } from '../domain/model';
 import type { Ore } from '../domain/money';
 import type { Param } from '../strings/template';
 

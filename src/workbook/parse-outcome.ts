@@ -1,3 +1,4 @@
+import { MONTH_COLUMNS } from '../domain/model';
 import { findsText, ownRanges } from '../domain/criteria';
 import type { ColumnRole, OutcomeLines, SignConvention, SignSetting } from '../domain/model';
 import { orePerUnit, type AmountUnit, type Ore } from '../domain/money';
@@ -10,7 +11,6 @@ import { netOf, noVotes, recogniseSign, shownConvention, vote } from './sign';
 import { CellKind, type CellColumn, type Snapshot } from './snapshot';
 import type { TableReader } from './table-reader';
 import { isBlank, monthOfNumber, oreOf, readAccount, readAmount, readMonth, readYear, yearOfNumber } from './values';
-import { MONTH_COLUMNS } from './vocabulary';
 
 /**
  * Utfall may hold hundreds of thousands of rows, so it is read column by column into typed arrays: a name is looked up

@@ -1,10 +1,10 @@
+import { MONTH_COLUMNS } from '../domain/model';
 import type { ColumnRole, TableRole } from '../domain/model';
 import { nameKey } from '../domain/names';
 import type { Ore } from '../domain/money';
 import type { IssueLog } from './issue-log';
 import type { RecognisedTable } from './recognise';
 import { CellKind, type CellColumn, type Snapshot } from './snapshot';
-import { MONTH_COLUMNS } from './vocabulary';
 
 /** The columns of each table that hold amounts; the others tell rows apart. */
 export const AMOUNT_COLUMNS: Readonly<Partial<Record<TableRole, readonly ColumnRole[]>>> = {

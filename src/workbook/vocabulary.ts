@@ -1,3 +1,4 @@
+import { MONTH_COLUMNS } from '../domain/model';
 import type { ColumnRole, MonthColumn, SettingKey, TableRole } from '../domain/model';
 import { nameKey } from '../domain/names';
 
@@ -44,22 +45,6 @@ export const MONTH_NAMES: readonly Names[] = [
   ['okt', 'oct', 'oktober', 'october'],
   ['nov', 'nov', 'november'],
   ['dec', 'dec', 'december'],
-];
-
-/** The columns of a wide outcome table, January first. */
-export const MONTH_COLUMNS: readonly MonthColumn[] = [
-  'month-1',
-  'month-2',
-  'month-3',
-  'month-4',
-  'month-5',
-  'month-6',
-  'month-7',
-  'month-8',
-  'month-9',
-  'month-10',
-  'month-11',
-  'month-12',
 ];
 
 export const TABLE_WORDS: Readonly<Record<TableRole, TableWords>> = {

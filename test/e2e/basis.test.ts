@@ -1,10 +1,10 @@
+import { cellAddress } from '../../src/domain/address';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { openPackage, type OpcPackage } from '../../src/file/package/package';
 import { readSnapshot, readWorkbook } from '../../src/file/read/read-workbook';
 import { applyPlan } from '../../src/file/write/apply-plan';
-import { addressOf } from '../../src/report/grid';
 import type { WorkbookPlan } from '../../src/report/plan';
 import { cellAt, type SheetSnapshot, type Snapshot } from '../../src/workbook/snapshot';
 import { basisOf, type BasisOf } from '../support/basis-of';
@@ -60,7 +60,7 @@ function recalculated(bytes: Uint8Array): Compared & { readonly of: BasisOf } {
       value.kind === 'number' && typeof cell.value === 'number' && Math.abs(value.number - cell.value) < NEAR;
     if (!near)
       wrong.push(
-        `${addressOf(cell.row, cell.column)} ${cell.formula}: ${JSON.stringify(value)} and not ${String(cell.value)}`,
+        `${cellAddress(cell.row, cell.column)} ${cell.formula}: ${JSON.stringify(value)} and not ${String(cell.value)}`,
       );
   }
   return { of, cells, wrong };
@@ -133,14 +133,14 @@ describe.each(LIVE.map((one) => [one.name, one] as const))('Underlag of a workbo
     const sheet = recalculate(source, before.plan);
     const cells = new Map(
       after.basis.sheet.cells.flatMap((cell) =>
-        cell.formula === undefined ? [] : [[addressOf(cell.row, cell.column), cell] as const],
+        cell.formula === undefined ? [] : [[cellAddress(cell.row, cell.column), cell] as const],
       ),
     );
     const wrong: string[] = [];
     let moved = 0;
     for (const cell of before.basis.sheet.cells) {
       if (cell.formula === undefined) continue;
-      const address = addressOf(cell.row, cell.column);
+      const address = cellAddress(cell.row, cell.column);
       const fresh = cells.get(address);
       const value = cellAt(sheet, sheetOf(sheet, before.basis.sheet.name), cell.row, cell.column);
       const near =

@@ -1,3 +1,4 @@
+import { cellAddress } from '../../src/domain/address';
 import { consistentTables } from './consistent';
 import { contextOf } from './check-tables';
 import { fakeBasis } from './fake-basis';
@@ -8,7 +9,6 @@ import type { ComplianceResult } from '../../src/compliance/result';
 import type { Language } from '../../src/domain/finding';
 import type { Basis } from '../../src/report/basis/basis';
 import type { ReportInput, SheetNames } from '../../src/report/input';
-import { addressOf } from '../../src/report/grid';
 import type { PlanValue, SheetPlan } from '../../src/report/plan';
 
 /** What the tests of the sheets with grouped tables share. */
@@ -49,7 +49,7 @@ export function made(build: Builder, tables: Tables, lang: Language = 'sv'): Mad
 
 /** The value of a cell by its address; undefined where the sheet has none. */
 export function valueAt(sheet: SheetPlan, address: string): PlanValue | undefined {
-  return sheet.cells.find((cell) => addressOf(cell.row, cell.column) === address)?.value;
+  return sheet.cells.find((cell) => cellAddress(cell.row, cell.column) === address)?.value;
 }
 
 /** The values of a row from left to right, without empty cells; the row is the nth (from 0) that has such a text. */
@@ -77,7 +77,7 @@ export function wrongFormulas({ sheet, basis }: Made): { readonly wrong: string[
       typeof cell.value === 'number' && typeof gives === 'number'
         ? Math.abs(cell.value - gives) < 1e-6
         : cell.value === gives;
-    return near ? [] : [`${addressOf(cell.row, cell.column)}: ${String(gives)} instead of ${String(cell.value)}`];
+    return near ? [] : [`${cellAddress(cell.row, cell.column)}: ${String(gives)} instead of ${String(cell.value)}`];
   });
   return { wrong, count: all.length };
 }
@@ -87,7 +87,7 @@ export function problemsOf({ sheet }: Made): string[] {
   const problems: string[] = [];
   const places = new Set<string>();
   for (const cell of sheet.cells) {
-    const address = addressOf(cell.row, cell.column);
+    const address = cellAddress(cell.row, cell.column);
     if (places.has(address)) problems.push(`${address} stands there twice`);
     places.add(address);
     if (typeof cell.value === 'string' && /\{\w+\}/.test(cell.value))

@@ -1,5 +1,5 @@
+import { columnLetters } from '../../src/domain/address';
 import type { CellPlan, ChartPlan, SeriesPlan, WorkbookPlan } from '../../src/report/plan';
-import { columnLetters } from '../../src/report/reference';
 
 /**
  * A plan that uses everything a plan can say, on two sheets: for round trips, and for looking at what comes out. The

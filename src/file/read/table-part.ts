@@ -1,3 +1,4 @@
+import { columnNumber } from '../../domain/address';
 import type { TableSnapshot } from '../../workbook/snapshot';
 import { readPartText, type PackagePart } from '../package/package';
 import { FileRefusal } from '../package/refusal';
@@ -35,10 +36,4 @@ export function readTablePart(part: PackagePart, sheet: string): TableSnapshot {
       };
     }),
   };
-}
-
-function columnNumber(letters: string): number {
-  let column = 0;
-  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column;
 }

@@ -1,6 +1,7 @@
+import { cellAddress } from '../../domain/address';
 import type { CellPlan, SeriesPlan, SheetPlan, TablePlan, WorkbookPlan } from '../../report/plan';
 import { SHEET_MARK } from '../../report/plan';
-import { cellAddress, LAST_COLUMN, LAST_ROW, parseRange } from '../../report/reference';
+import { LAST_COLUMN, LAST_ROW, parseRange } from '../../report/reference';
 import type { Range } from '../../report/reference';
 import { PlanError } from './plan-error';
 import { tableRange } from './table-xml';

@@ -1,4 +1,5 @@
-import { cellAddress, columnLetters, quoteSheet } from '../../report/reference';
+import { cellAddress, columnLetters } from '../../domain/address';
+import { quoteSheet } from '../../report/reference';
 import type {
   CellPlan,
   ConditionalFormatPlan,

@@ -1,5 +1,6 @@
+import { cellAddress } from '../../domain/address';
 import { fromOre, type AmountUnit, type Ore } from '../../domain/money';
-import { addressOf, cell } from '../grid';
+import { cell } from '../grid';
 import type { CellPlan, PlanValue } from '../plan';
 import type { BasisCell, BasisKey } from './basis';
 
@@ -59,7 +60,7 @@ export function basisWriter(unit: AmountUnit, prefix: string): BasisWriter {
   const found = new Map<string, BasisCell>();
   const answer: BasisWriter['answer'] = (key, row, column, value) => {
     if (value === null) return;
-    const reference = `${prefix}${addressOf(row, column).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2')}`;
+    const reference = `${prefix}${cellAddress(row, column).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2')}`;
     found.set(keyText(key), { reference, value, row, column });
   };
   const money: BasisWriter['money'] = (row, column, ore, formula) => {

@@ -1,3 +1,4 @@
+import { cellAddress } from '../../domain/address';
 import { BASIS_CASES } from '../../../test/support/basis-cases';
 import { basisOf, type BasisOf } from '../../../test/support/basis-of';
 import { consistentTables, rowOf, withCell, withoutTable, withRows } from '../../../test/support/consistent';
@@ -6,7 +7,6 @@ import { monthlyNet, restate, outcomeCube } from '../../compliance/restatement';
 import { scopeOf } from '../../compliance/compliance';
 import { fromOre, type Ore } from '../../domain/money';
 import { monthIndex } from '../../domain/period';
-import { addressOf } from '../grid';
 import type { BasisKey, TargetFigure } from './basis';
 
 function of(tables: Tables, date1904 = false): BasisOf {
@@ -71,7 +71,7 @@ function wanted({ model, result }: BasisOf): { key: BasisKey; ore: Ore | null }[
 describe.each(BASIS_CASES.map((one) => [one.name, one] as const))('Underlag of a workbook with %s', (_, one) => {
   const built = of(one.tables, one.date1904);
   const { basis, model, plan } = built;
-  const cells = new Map(basis.sheet.cells.map((cell) => [addressOf(cell.row, cell.column), cell]));
+  const cells = new Map(basis.sheet.cells.map((cell) => [cellAddress(cell.row, cell.column), cell]));
 
   test('answers every figure with the core’s value in the cell that it names', () => {
     const figures = wanted(built);
@@ -86,8 +86,8 @@ describe.each(BASIS_CASES.map((one) => [one.name, one] as const))('Underlag of a
         key,
         value: expect.closeTo(fromOre(ore, model.settings.unit), 8),
       });
-      expect(cells.get(addressOf(found!.row, found!.column))?.value).toBeCloseTo(found!.value, 8);
-      const address = addressOf(found!.row, found!.column).replace(/([A-Z]+)(\d+)/, '$$$1$$$2');
+      expect(cells.get(cellAddress(found!.row, found!.column))?.value).toBeCloseTo(found!.value, 8);
+      const address = cellAddress(found!.row, found!.column).replace(/([A-Z]+)(\d+)/, '$$$1$$$2');
       expect(found!.reference).toBe(`'Underlag (1)'!${address}`);
     }
     model.targets.forEach((target, index) =>

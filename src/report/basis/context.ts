@@ -1,7 +1,7 @@
+import { columnLetters } from '../../domain/address';
 import type { BudgetModel, LiveSum } from '../../domain/model';
 import { orePerUnit, type Ore } from '../../domain/money';
 import type { BasisText } from '../../strings/basis-text';
-import { columnLetters } from '../reference';
 import type { ReportInput, SheetNames } from '../input';
 import type { BasisWriter } from './basis-writer';
 import type { CorrectionBook } from './correction-book';

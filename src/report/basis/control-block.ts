@@ -1,12 +1,11 @@
+import { MONTH_COLUMNS } from '../../domain/model';
+import { cellAddress, columnLetters } from '../../domain/address';
 import type { CostKind, LiveSum, TableRole } from '../../domain/model';
 import type { Ore } from '../../domain/money';
 import { words } from '../../strings/words';
-import { addressOf } from '../grid';
-import { columnLetters } from '../reference';
 import { amountOf, columnRange, MATRIX, measureColumn, sumName, type BasisContext } from './context';
 import { turns } from './matrix-block';
 import { costTypeOfPair, pairOf, sumPairs } from './measures';
-import { MONTH_ROLES } from './month-roles';
 import { added, numberCriteria, sumIfs, yearCriteria, type Criterion } from './table-formula';
 import { CONTROL_COLUMNS } from './unit-block';
 
@@ -130,7 +129,7 @@ export function writeControl(context: BasisContext): void {
   }
   controls(context).forEach((control, index) => {
     const row = top + index;
-    const at = (column: number): string => addressOf(row, column);
+    const at = (column: number): string => cellAddress(row, column);
     const name = sumName(context, control.sum, control.year);
     let basis = 0;
     for (const [pair, net] of control.net) {
@@ -191,7 +190,7 @@ function tableSum(context: BasisContext, control: Control, yearCell: string): st
     ];
     return sumIfs(model, role, 'amount', [...inYear, ...span]);
   }
-  const roles = MONTH_ROLES.slice(0, months).filter((column) => columns?.[column] !== undefined);
+  const roles = MONTH_COLUMNS.slice(0, months).filter((column) => columns?.[column] !== undefined);
   return added(roles.map((column) => sumIfs(model, role, column, inYear)));
 }
 
@@ -259,7 +258,7 @@ export function writeCorrections(context: BasisContext): void {
       ? {
           link: {
             sheet: table.sheet,
-            address: addressOf(firstRow, firstColumn(table.columns)),
+            address: cellAddress(firstRow, firstColumn(table.columns)),
             tooltip: say('link.rows'),
           },
         }

@@ -1,5 +1,5 @@
+import { columnLetters } from '../../domain/address';
 import type { BudgetModel, Correction, LiveSum } from '../../domain/model';
-import { columnLetters } from '../reference';
 
 /** A row of the block of corrections. */
 export interface CorrectionRow {

@@ -1,9 +1,8 @@
+import { cellAddress, columnLetters } from '../../domain/address';
 import { TABLE_ROLES, type ColumnRole, type SettingKey, type TableInfo } from '../../domain/model';
 import { fromOre } from '../../domain/money';
 import { yearMonthText } from '../../domain/period';
 import { words } from '../../strings/words';
-import { addressOf } from '../grid';
-import { columnLetters } from '../reference';
 import type { BasisContext } from './context';
 import { cellReference } from './table-formula';
 
@@ -65,7 +64,7 @@ export function writeSettings(context: BasisContext): void {
       writer.text(row, 2, value, numeric ? 'basis-number' : 'basis-right', extra);
     }
     if (place && tables.settings) {
-      const at = { sheet: tables.settings.sheet, address: addressOf(place.row, tables.settings.columns.value ?? 1) };
+      const at = { sheet: tables.settings.sheet, address: cellAddress(place.row, tables.settings.columns.value ?? 1) };
       const text = say('source.workbook', { table: tables.settings.name, row: place.row });
       writer.text(row, 3, text, 'basis-link-after', { link: { ...at, tooltip: say('link.rows') } });
     } else {
@@ -168,7 +167,7 @@ export function writeDecisions(context: BasisContext): void {
     const link = table && {
       link: {
         sheet: table.sheet,
-        address: addressOf(decision.origin.row, table.columns.decision ?? 1),
+        address: cellAddress(decision.origin.row, table.columns.decision ?? 1),
         tooltip: say('link.rows'),
       },
     };

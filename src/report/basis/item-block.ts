@@ -1,8 +1,7 @@
-import { scopeOf } from '../../compliance/compliance';
+import { readingSpans, scopeOf } from '../../compliance/compliance';
 import { monthIndex, yearMonthText } from '../../domain/period';
 import { amountOf, columnRange, fixed, type BasisContext } from './context';
 import { SHARE_COLUMN, turns } from './matrix-block';
-import { readingMonths } from './spans';
 import { amountReference } from './table-formula';
 import { inScope } from './target-block';
 
@@ -23,7 +22,7 @@ function counts(
   const { model, moves } = context;
   const line = model.items[item]!;
   const definition = model.targets[target]!;
-  const months = readingMonths(model, definition.reading)[side];
+  const months = readingSpans(model, definition.reading)[side];
   const at = monthIndex({ year: line.year, month: line.month ?? 1 });
   // An item of a year as a whole counts where the whole year is looked at.
   const inSpan =

@@ -1,15 +1,14 @@
+import { MONTH_COLUMNS } from '../../domain/model';
+import { cellAddress, columnLetters } from '../../domain/address';
 import { ownRanges, type OwnRange } from '../../domain/criteria';
 import type { BudgetModel, TableInfo, TableRole } from '../../domain/model';
 import type { Ore } from '../../domain/money';
 import { monthOfIndex } from '../../domain/period';
 import { words } from '../../strings/words';
-import { addressOf } from '../grid';
-import { columnLetters } from '../reference';
 import { amountOf, columnRange, fixed, MATRIX, measureColumn, memberColumn, type BasisContext } from './context';
 import { costTypeOfPair, sumPairs, unitOfPair, type Measure } from './measures';
 import { columnsOf, type Span } from './spans';
 import { added, nameCriterion, numberCriteria, sumIfs, yearCriteria, type Criterion } from './table-formula';
-import { MONTH_ROLES } from './month-roles';
 
 /** Rows of headers above each matrix: what the column is, and the year and months that its formulas look for. */
 export const MATRIX_HEADERS = 4;
@@ -128,7 +127,7 @@ function outcomeTerms(
           ];
     return keys.map((key) => sumIfs(model, 'outcome', 'amount', [...key, ...year, ...months]));
   }
-  const roles = MONTH_ROLES.slice(monthOfIndex(span.first).month - 1, monthOfIndex(span.last).month);
+  const roles = MONTH_COLUMNS.slice(monthOfIndex(span.first).month - 1, monthOfIndex(span.last).month);
   return roles
     .filter((role) => columns?.[role] !== undefined)
     .flatMap((role) => keys.map((key) => sumIfs(model, 'outcome', role, [...key, ...year])));
@@ -168,7 +167,7 @@ export function writeRestated(context: BasisContext): void {
     measures.forEach((measure, at) => {
       const column = measureColumn(context, at);
       const parts = (moves.sources[at]?.get(pair) ?? []).map(({ pair: from, share }) => {
-        const booked = addressOf(bookedRow.get(from) ?? 0, column);
+        const booked = cellAddress(bookedRow.get(from) ?? 0, column);
         return share < 0 ? booked : `${fixed(shareTop + share, SHARE_COLUMN)}*${booked}`;
       });
       const rest = moves.rests[at]?.get(pair);
@@ -203,7 +202,7 @@ function sumOfColumns(context: BasisContext, row: number, places: readonly numbe
     if (run && run.last === column - 1) run.last = column;
     else runs.push({ first: column, last: column });
   }
-  return `SUM(${runs.map(({ first, last }) => `${addressOf(row, first)}:${addressOf(row, last)}`).join(',')})`;
+  return `SUM(${runs.map(({ first, last }) => `${cellAddress(row, first)}:${cellAddress(row, last)}`).join(',')})`;
 }
 
 function writeNames(context: BasisContext, row: number, pair: number): void {

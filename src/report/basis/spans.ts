@@ -1,3 +1,4 @@
+import { readingSpans } from '../../compliance/compliance';
 import type { BudgetModel } from '../../domain/model';
 import { firstDay, monthIndex, monthOfIndex, monthSpan } from '../../domain/period';
 
@@ -22,23 +23,6 @@ export interface Spans {
 const MOST_CELLS = 30_000;
 const MOST_WORK = 150_000_000;
 
-/** The months that a target's reading compares. */
-export function readingMonths(
-  model: BudgetModel,
-  reading: BudgetModel['targets'][number]['reading'],
-): { readonly base: readonly number[]; readonly target: readonly number[] } {
-  const { baseYear, targetYear, period } = model.settings;
-  const end = monthIndex({ year: targetYear, month: period.month });
-  const months = {
-    'full-year': monthSpan({ year: targetYear, month: 1 }, { year: targetYear, month: 12 }),
-    'to-date': monthSpan({ year: targetYear, month: 1 }, { year: targetYear, month: period.month }),
-    'rolling-12': Array.from({ length: 12 }, (_, back) => end - 11 + back),
-    'last-month': [end],
-  }[reading];
-  const shift = (targetYear - baseYear) * 12;
-  return { base: months.map((at) => at - shift), target: months };
-}
-
 /** The columns of outcome that the figures need, in the order of time. */
 export function spansOf(model: BudgetModel, pairs: number): Spans {
   const { baseYear, targetYear, period } = model.settings;
@@ -56,7 +40,7 @@ export function spansOf(model: BudgetModel, pairs: number): Spans {
   ]);
   for (const { reading } of model.targets) {
     if (reading !== 'rolling-12' && reading !== 'last-month') continue;
-    for (const months of Object.values(readingMonths(model, reading))) {
+    for (const months of Object.values(readingSpans(model, reading))) {
       for (const month of months) needed.add(month);
       cuts.add(months[0]!);
       cuts.add(months.at(-1)! + 1);

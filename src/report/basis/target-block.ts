@@ -1,16 +1,16 @@
-import { scopeOf } from '../../compliance/compliance';
+import { cellAddress } from '../../domain/address';
+import { readingSpans, scopeOf } from '../../compliance/compliance';
 import type { Scope } from '../../compliance/restatement';
 import type { Target } from '../../domain/model';
 import type { Ore } from '../../domain/money';
 import { monthOfIndex } from '../../domain/period';
 import { words } from '../../strings/words';
-import { addressOf } from '../grid';
 import type { TargetFigure } from './basis';
 import { amountOf, MATRIX, measureColumn, memberColumn, type BasisContext } from './context';
 import { sumOfMembers } from './matrix-block';
 import { costTypeOfPair, unitOfPair } from './measures';
 import { itemSum } from './item-block';
-import { columnsOf, readingMonths } from './spans';
+import { columnsOf } from './spans';
 import { plainReference } from './table-formula';
 import { unitMembers } from './unit-block';
 
@@ -100,7 +100,7 @@ function figureFormula(
 ): string | null {
   const { model, input, measures } = context;
   const { baseYear, targetYear, period } = model.settings;
-  const cell = (other: TargetFigure): string => addressOf(row, figureColumn(other));
+  const cell = (other: TargetFigure): string => cellAddress(row, figureColumn(other));
   const yearly = (kind: 'forecast' | 'budget', year: number): string | null => {
     const at = measures.findIndex((measure) => measure.kind === kind && measure.year === year && measure.span === null);
     return at < 0 ? null : sumOfMembers(context, measureColumn(context, at), index);
@@ -135,8 +135,8 @@ function figureFormula(
 function spanSum(context: BasisContext, index: number, target: Target, side: 'base' | 'target'): string | null {
   const row = context.top('targetSpans') + index;
   const offset = context.measures.findIndex(({ span }) => span !== null);
-  const cells = columnsOf(context.spans, readingMonths(context.model, target.reading)[side]).map((place) =>
-    addressOf(row, measureColumn(context, offset + place)),
+  const cells = columnsOf(context.spans, readingSpans(context.model, target.reading)[side]).map((place) =>
+    cellAddress(row, measureColumn(context, offset + place)),
   );
   return cells.length === 0 ? null : `SUM(${cells.join(',')})`;
 }

@@ -1,7 +1,6 @@
+import { cellAddress, columnLetters } from '../../domain/address';
 import { scopeOf } from '../../compliance/compliance';
 import { words } from '../../strings/words';
-import { addressOf } from '../grid';
-import { columnLetters } from '../reference';
 import { columnRange, measureColumn, type BasisContext } from './context';
 import { givenTerms, turns } from './matrix-block';
 import { unitOfPair } from './measures';
@@ -59,7 +58,7 @@ export function writeBudget(context: BasisContext): void {
     const years = (column: number): readonly Criterion[][] =>
       yearCriteria(model, 'budget', targetYear, `${columnLetters(column)}$${top - 1}`);
     const own = key('unit', 'costType');
-    const at = (column: number): string => addressOf(row, column);
+    const at = (column: number): string => cellAddress(row, column);
 
     const decided = own
       ? years(BUDGET.decided).map((year) => sumIfs(model, 'budget', 'decided', [...own, ...year]))
@@ -220,7 +219,7 @@ export function writeUnits(context: BasisContext): void {
     );
 
     const carried = model.units.flatMap((_, other) => (owner(other) === unit ? [top + other] : []));
-    const cells = (column: number): string => carried.map((at) => addressOf(at, column)).join(',');
+    const cells = (column: number): string => carried.map((at) => cellAddress(at, column)).join(',');
     const total = (column: number): string => `SUM(${cells(column)})`;
     writer.figure(
       { of: 'frame', unit, figure: 'adjustments' },
@@ -229,7 +228,7 @@ export function writeUnits(context: BasisContext): void {
       frame.adjustments,
       carried.length === 0 ? null : `${total(UNIT.unitTo)}-${total(UNIT.unitFrom)}`,
     );
-    const parts = `SUM(${addressOf(row, UNIT.decided)},${addressOf(row, UNIT.adjustments)})`;
+    const parts = `SUM(${cellAddress(row, UNIT.decided)},${cellAddress(row, UNIT.adjustments)})`;
     writer.money(row, UNIT.revised, frame.revised, frame.revised === null ? null : parts);
     writer.figure({ of: 'frame', unit, figure: 'budget' }, row, UNIT.budget, frame.budget, total(UNIT.ownBudget));
     writer.figure(
@@ -257,7 +256,7 @@ function rowsByUnit(units: readonly number[], top: number): Map<number, { first:
 }
 
 function rangeIn(column: number, { first, last }: { first: number; last: number }): string {
-  return `${addressOf(first, column)}:${addressOf(last, column)}`;
+  return `${cellAddress(first, column)}:${cellAddress(last, column)}`;
 }
 
 /** The revised frames of a target's units. */

@@ -1,8 +1,9 @@
+import { cellAddress } from '../../domain/address';
 import type { AssignmentResult } from '../../compliance/result';
 import { fromOre } from '../../domain/money';
 import { reportText, type ReportKey } from '../../strings/report-text';
 import type { Basis } from '../basis/basis';
-import { addressOf, cell, numberCell, rangeOf } from '../grid';
+import { cell, numberCell, rangeOf } from '../grid';
 import type { ReportInput } from '../input';
 import { COLOR } from '../look';
 import type { CellPlan, ConditionalFormatPlan } from '../plan';
@@ -43,7 +44,7 @@ export function assignmentTable(page: Page, input: ReportInput, basis: Basis): C
   }
   const last = page.row - 1;
   return [
-    ...statusColors(rangeOf(first, COLUMN.status, last, COLUMN.status), addressOf(first, COLUMN.status)),
+    ...statusColors(rangeOf(first, COLUMN.status, last, COLUMN.status), cellAddress(first, COLUMN.status)),
     { type: 'bars', range: rangeOf(first, CELL.share, last, CELL.share), color: COLOR.previous, min: 0, max: 1 },
   ];
 }
@@ -63,7 +64,7 @@ function assignmentRow(input: ReportInput, basis: Basis, row: AssignmentResult, 
   const known = row.amount !== null && row.forecast !== null;
   const left = known ? Math.max(0, row.amount - row.forecast) : null;
   const share = known && row.amount > 0 ? row.forecast / row.amount : null;
-  const [of, forecast] = [addressOf(at, CELL.amount), addressOf(at, CELL.forecast)];
+  const [of, forecast] = [cellAddress(at, CELL.amount), cellAddress(at, CELL.forecast)];
   return [
     cell(at, COLUMN.target, name, 'text'),
     cell(at, COLUMN.status, statusText(input, row.status), `status-${row.status}`, statusFormula(input, row, at)),
@@ -80,8 +81,8 @@ function assignmentRow(input: ReportInput, basis: Basis, row: AssignmentResult, 
 function statusFormula(input: ReportInput, row: AssignmentResult, at: number): Partial<CellPlan> {
   if (row.status === 'no-basis' || row.forecast === null || row.planned === null) return {};
   const { tolerance, unit } = input.model.settings;
-  const enough = `${addressOf(at, CELL.amount)}-${String(fromOre(tolerance, unit))}`;
-  const reaches = (column: number): string => `ROUND(${addressOf(at, column)}-(${enough}),6)>=0`;
+  const enough = `${cellAddress(at, CELL.amount)}-${String(fromOre(tolerance, unit))}`;
+  const reaches = (column: number): string => `ROUND(${cellAddress(at, column)}-(${enough}),6)>=0`;
   const word = (status: 'met' | 'at-risk' | 'missed'): string => `"${statusText(input, status)}"`;
   return {
     formula: `IF(${reaches(CELL.forecast)},${word('met')},IF(${reaches(CELL.planned)},${word('at-risk')},${word('missed')}))`,

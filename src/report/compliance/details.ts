@@ -1,8 +1,9 @@
+import { cellAddress } from '../../domain/address';
 import type { TargetResult } from '../../compliance/result';
 import { reportText, type ReportKey } from '../../strings/report-text';
 import { words } from '../../strings/words';
 import type { Basis, TargetFigure } from '../basis/basis';
-import { addressOf, cell, numberCell } from '../grid';
+import { cell, numberCell } from '../grid';
 import type { ReportInput } from '../input';
 import type { CellPlan } from '../plan';
 import { monthName, targetName } from '../verdict';
@@ -61,12 +62,12 @@ function detailRow(input: ReportInput, basis: Basis, target: TargetResult, row: 
     figure('netBaseFullYear'),
     figure('frame'),
   ];
-  const [base, net, limit] = [COLUMN.base, COLUMN.target_, COLUMN.limit].map((column) => addressOf(above, column));
+  const [base, net, limit] = [COLUMN.base, COLUMN.target_, COLUMN.limit].map((column) => cellAddress(above, column));
   const rest =
     baseYear &&
-    `(${baseYear.reference}*(1+${limit!})-${addressOf(row, DETAIL.targetToDate)})/(${baseYear.reference}-${addressOf(row, DETAIL.baseToDate)})-1`;
+    `(${baseYear.reference}*(1+${limit!})-${cellAddress(row, DETAIL.targetToDate)})/(${baseYear.reference}-${cellAddress(row, DETAIL.baseToDate)})-1`;
   return [
-    cell(row, COLUMN.target, targetName(model, target), 'text', { formula: addressOf(above, COLUMN.target) }),
+    cell(row, COLUMN.target, targetName(model, target), 'text', { formula: cellAddress(above, COLUMN.target) }),
     cell(row, COLUMN.status, words[lang][`reading.${definition.reading}`], 'text'),
     cell(row, COLUMN.base, `${words[lang][`base.${target.baseUsed}`]} ${model.settings.baseYear}`, 'text'),
     numberCell(row, DETAIL.baseToDate, baseToDate?.value ?? null, 'money', baseToDate?.reference),
@@ -85,7 +86,7 @@ function detailRow(input: ReportInput, basis: Basis, target: TargetResult, row: 
       DETAIL.frameDevelopment,
       target.frameDevelopment,
       change,
-      baseYear ? `${addressOf(row, DETAIL.frame)}/${baseYear.reference}-1` : undefined,
+      baseYear ? `${cellAddress(row, DETAIL.frame)}/${baseYear.reference}-1` : undefined,
     ),
   ];
 }

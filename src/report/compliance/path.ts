@@ -1,16 +1,31 @@
+import { cellAddress } from '../../domain/address';
 import { fromOre } from '../../domain/money';
 import { formatMoneyRounded, formatMonthShort } from '../../strings/format';
 import { reportText, type ReportKey } from '../../strings/report-text';
 import type { Basis } from '../basis/basis';
-import { addressOf, cell, chartCell, rangeOf } from '../grid';
+import { cell, chartCell, rangeOf } from '../grid';
 import type { ReportInput } from '../input';
-import { COLOR, moneyFormat } from '../look';
+import { COLOR, moreFormat } from '../look';
 import type { ChartPlan, SeriesPlan } from '../plan';
 import { monthName, targetName } from '../verdict';
 import { headerRow, heading, type Page } from './layout';
 
-/** Columns of the months: net of each year, then both accumulated, the allowed path and the forecast's. */
-const MONTH = { name: 2, base: 3, target: 4, baseSum: 5, targetSum: 6, allowed: 7, forecast: 8 } as const;
+/**
+ * Columns of the months: net of each year, both accumulated, the way to the forecast; then what the chart draws: how much
+ * more than the base year the outcome, the forecast and the limit are. Two per cent of a whole is no distance on a chart
+ * of wholes.
+ */
+const MONTH = {
+  name: 2,
+  base: 3,
+  target: 4,
+  baseSum: 5,
+  targetSum: 6,
+  forecast: 7,
+  targetMore: 8,
+  forecastMore: 9,
+  allowedMore: 10,
+} as const;
 const MONTHS = 12;
 
 /** The target that the path is drawn for: the board's own on the full year, else the first. null without targets. */
@@ -26,8 +41,10 @@ interface PathMonth {
   readonly target: number | null;
   readonly baseSum: number | null;
   readonly targetSum: number | null;
-  readonly allowed: number | null;
   readonly forecast: number | null;
+  readonly targetMore: number | null;
+  readonly forecastMore: number | null;
+  readonly allowedMore: number | null;
 }
 
 /** The rows and values of the path, for the chart that is drawn from them. */
@@ -37,7 +54,7 @@ export interface Path {
   readonly target: number;
 }
 
-/** Month by month: net, accumulated net, what is allowed by then, and how the forecast gets from here to its year. */
+/** Month by month: net, accumulated net, how the forecast gets from here to its year, and how much more each is. */
 export function pathTable(page: Page, input: ReportInput, basis: Basis, limitAddress: string): Path | null {
   const target = pathTarget(input);
   if (target === null) return null;
@@ -55,15 +72,17 @@ export function pathTable(page: Page, input: ReportInput, basis: Basis, limitAdd
       text('column.netTarget', { year: settings.targetYear }),
       text('path.sum', { year: settings.baseYear }),
       text('path.sum', { year: settings.targetYear }),
-      text('path.allowed'),
       text('path.forecast'),
+      text('path.more.target', { year: settings.baseYear }),
+      text('path.more.forecast', { year: settings.baseYear }),
+      text('path.more.allowed', { year: settings.baseYear }),
     ],
     1,
     34,
   );
   const first = page.row;
   const months = pathMonths(input, basis, target);
-  const at = (month: number, column: number): string => addressOf(first + month - 1, column);
+  const at = (month: number, column: number): string => cellAddress(first + month - 1, column);
   const period = settings.period.month;
   const forecast = basis.cell({ of: 'target', target, figure: 'netTargetFullYear' });
   months.forEach((values, index) => {
@@ -71,14 +90,14 @@ export function pathTable(page: Page, input: ReportInput, basis: Basis, limitAdd
     const row = first + index;
     const base = basis.cell({ of: 'target-month', target, year: 'base', month });
     const net = basis.cell({ of: 'target-month', target, year: 'target', month });
-    const sum = (column: number): string => `SUM(${addressOf(first, column)}:${addressOf(row, column)})`;
+    const more = (column: number): string => `${at(month, column)}-${at(month, MONTH.baseSum)}`;
+    const sum = (column: number): string => `SUM(${cellAddress(first, column)}:${cellAddress(row, column)})`;
     page.cells.push(
       cell(row, MONTH.name, formatMonthShort(month, lang), 'text'),
       chartCell(row, MONTH.base, values.base, 'money', base?.reference),
       chartCell(row, MONTH.target, values.target, 'money', net?.reference),
       chartCell(row, MONTH.baseSum, values.baseSum, 'money', sum(MONTH.base)),
       chartCell(row, MONTH.targetSum, values.targetSum, 'money', sum(MONTH.target)),
-      chartCell(row, MONTH.allowed, values.allowed, 'money', `${at(month, MONTH.baseSum)}*(1+${limitAddress})`),
       chartCell(
         row,
         MONTH.forecast,
@@ -86,6 +105,9 @@ export function pathTable(page: Page, input: ReportInput, basis: Basis, limitAdd
         'money',
         forecast ? forecastFormula(month, period, at, forecast.reference) : undefined,
       ),
+      chartCell(row, MONTH.targetMore, values.targetMore, 'more', more(MONTH.targetSum)),
+      chartCell(row, MONTH.forecastMore, values.forecastMore, 'more', more(MONTH.forecast)),
+      chartCell(row, MONTH.allowedMore, values.allowedMore, 'more', `${at(month, MONTH.baseSum)}*${limitAddress}`),
     );
     page.heights.push({ row, height: 18 });
   });
@@ -130,13 +152,18 @@ function pathMonths(input: ReportInput, basis: Basis, target: number): PathMonth
   const end = full === null ? null : fromOre(full, unit);
   return base.map((value, index) => {
     const month = index + 1;
+    const before = baseSum[index]!;
+    const forecast = pathForecast(month, period.month, baseSum, targetSum, end);
+    const more = (sum: number | null): number | null => (sum === null || before === null ? null : sum - before);
     return {
       base: value,
       target: month <= period.month ? current[index]! : null,
-      baseSum: baseSum[index]!,
+      baseSum: before,
       targetSum: targetSum[index]!,
-      allowed: baseSum[index] === null ? null : baseSum[index]! * (1 + limit),
-      forecast: pathForecast(month, period.month, baseSum, targetSum, end),
+      forecast,
+      targetMore: more(targetSum[index]!),
+      forecastMore: more(forecast),
+      allowedMore: before === null ? null : before * limit,
     };
   });
 }
@@ -158,7 +185,7 @@ function pathForecast(
   return booked + (end - booked) * (rest === 0 ? (month - period) / (MONTHS - period) : (atMonth - atPeriod) / rest);
 }
 
-/** Accumulated net cost of both years, the allowed path, and the forecast; null where there is nothing to draw. */
+/** Accumulated net cost against the base year's: outcome, forecast and what is allowed; null where there is nothing to draw. */
 export function pathChart(
   input: ReportInput,
   sheet: string,
@@ -169,7 +196,7 @@ export function pathChart(
   const { settings } = model;
   const last = path.first + MONTHS - 1;
   const names = Array.from({ length: MONTHS }, (_, index) => formatMonthShort(index + 1, lang));
-  const format = moneyFormat(settings.unit);
+  const format = moreFormat(settings.unit);
   const line = (
     key: ReportKey,
     values: Readonly<Record<string, string | number>>,
@@ -189,16 +216,15 @@ export function pathChart(
   });
   const month = monthName(model, lang);
   const series = [
-    line('path.series.base', { year: settings.baseYear }, MONTH.baseSum, (at) => at.baseSum, COLOR.previous),
     line(
       'path.series.target',
       { year: settings.targetYear, month },
-      MONTH.targetSum,
-      (at) => at.targetSum,
+      MONTH.targetMore,
+      (at) => at.targetMore,
       COLOR.outcome,
     ),
-    line('path.series.forecast', {}, MONTH.forecast, (at) => at.forecast, COLOR.outcome, { dashed: true }),
-    line('path.series.allowed', {}, MONTH.allowed, (at) => at.allowed, COLOR.limit, { width: 1.5 }),
+    line('path.series.forecast', {}, MONTH.forecastMore, (at) => at.forecastMore, COLOR.outcome, { dashed: true }),
+    line('path.series.allowed', {}, MONTH.allowedMore, (at) => at.allowedMore, COLOR.limit, { width: 1.5 }),
   ].filter((one) => one.values.numbers.some((value) => value !== null));
   if (series.length === 0) return null;
   const title = pathTitle(input, path);
@@ -209,7 +235,11 @@ export function pathChart(
     description: reportText(lang, 'path.description', { title }),
     ...place,
     series,
-    valueAxis: { title: reportText(lang, 'path.axis', { unit: settings.unit }), format, gridlines: true },
+    valueAxis: {
+      title: reportText(lang, 'path.axis', { year: settings.baseYear, unit: settings.unit }),
+      format,
+      gridlines: true,
+    },
     legend: 'bottom',
   };
 }

@@ -1,10 +1,11 @@
+import { cellAddress } from '../../domain/address';
 import { yearMonthText } from '../../domain/period';
 import { formatMoney, formatMonth, formatPoints } from '../../strings/format';
 import { countsText, reportText, type ReportKey } from '../../strings/report-text';
 import { words } from '../../strings/words';
 import type { Basis } from '../basis/basis';
 import { quoted } from '../formulas';
-import { addressOf, cell, rangeOf } from '../grid';
+import { cell, rangeOf } from '../grid';
 import type { ReportInput, SheetNames } from '../input';
 import { COLOR, STATUS_SYMBOL } from '../look';
 import { pageFooter } from '../page-footer';
@@ -23,7 +24,11 @@ const ROW_HEIGHT_OF_CHART = 15;
 const FIRST_CHART_TO = COLUMN.target_;
 
 /** The page to open in the meeting: verdict, targets, charts, assignments; then the report text, what is secondary, the stamp. */
-export function complianceSheet(input: ReportInput, names: SheetNames, basis: Basis): SheetPlan {
+export function complianceSheet(
+  input: ReportInput,
+  names: SheetNames,
+  basis: Basis,
+): { readonly sheet: SheetPlan; readonly stampAddress: string } {
   const { model, result, lang } = input;
   const { settings } = model;
   const text = (key: ReportKey, values: Readonly<Record<string, string | number>> = {}): string =>
@@ -67,7 +72,7 @@ export function complianceSheet(input: ReportInput, names: SheetNames, basis: Ba
     conditionalFormats.push(
       ...statusColors(
         rangeOf(rows.first, COLUMN.status, rows.last, COLUMN.status),
-        addressOf(rows.first, COLUMN.status),
+        cellAddress(rows.first, COLUMN.status),
       ),
     );
     for (let row = chartTop; row < chartTop + CHART_ROWS; row += 1)
@@ -90,7 +95,7 @@ export function complianceSheet(input: ReportInput, names: SheetNames, basis: Ba
     detailsTable(page, input, basis, (index) => firstTarget + index);
     skip(page);
     breaks.push(page.row);
-    const path = pathTable(page, input, basis, addressOf(firstTarget + (pathTarget(input) ?? 0), COLUMN.limit));
+    const path = pathTable(page, input, basis, cellAddress(firstTarget + (pathTarget(input) ?? 0), COLUMN.limit));
     const chart =
       path &&
       pathChart(input, names.compliance, path, {
@@ -100,8 +105,8 @@ export function complianceSheet(input: ReportInput, names: SheetNames, basis: Ba
     if (chart) charts.push(chart);
     skip(page);
   }
-  const properties = stampBlock(page, input, basis);
-  return {
+  const stampAddress = stampBlock(page, input, basis);
+  const sheet: SheetPlan = {
     id: 'compliance',
     name: names.compliance,
     cells: page.cells,
@@ -122,8 +127,9 @@ export function complianceSheet(input: ReportInput, names: SheetNames, basis: Ba
       centerHorizontally: true,
       breaks,
     },
-    properties,
+    properties: { 'ramkoll.fingerprint': model.fingerprint },
   };
+  return { sheet, stampAddress };
 }
 
 /** Says above everything else that the figures are no longer those that were checked; empty while they are. */
@@ -169,8 +175,8 @@ function verdicts(page: Page, input: ReportInput, names: SheetNames): void {
   page.row += 1;
 }
 
-/** When, by what, with which settings and on which data; and whether the sums are still those. */
-function stampBlock(page: Page, input: ReportInput, basis: Basis): Record<string, string> {
+/** When, by what, with which settings and on which data; and whether the sums are still those. Gives the address of its first line. */
+function stampBlock(page: Page, input: ReportInput, basis: Basis): string {
   const { model, lang, stamp } = input;
   const { settings } = model;
   const text = (key: ReportKey, values: Readonly<Record<string, string | number>> = {}): string =>
@@ -197,5 +203,5 @@ function stampBlock(page: Page, input: ReportInput, basis: Basis): Record<string
     wideText(page, current, 'noteWrap', { height: 13, extra: { formula } });
   }
   line(text('stamp.counts', { counts: countsText(lang, input.findings) }));
-  return { 'ramkoll.fingerprint': model.fingerprint, 'ramkoll.stamp': String(row) };
+  return addressOf(row, COLUMN.target);
 }

@@ -1,3 +1,4 @@
+import { cellAddress } from '../../domain/address';
 import type { TargetResult, TargetStatus } from '../../compliance/result';
 import { roundHalfAway } from '../../domain/money';
 import type { Settings } from '../../domain/model';
@@ -5,7 +6,7 @@ import { formatChange, formatPercent, formatPoints } from '../../strings/format'
 import { reportText, type ReportKey } from '../../strings/report-text';
 import { words } from '../../strings/words';
 import type { Basis, BasisKey } from '../basis/basis';
-import { addressOf, cell, numberCell, rangeOf } from '../grid';
+import { cell, numberCell, rangeOf } from '../grid';
 import type { ReportInput } from '../input';
 import { COLOR, PERCENT_FORMAT, STATUS_SYMBOL } from '../look';
 import type { CellPlan, ChartPlan, ConditionalFormatPlan, SeriesPlan } from '../plan';
@@ -79,7 +80,7 @@ function targetRow(input: ReportInput, basis: Basis, target: TargetResult, row: 
   const { model } = input;
   const definition = model.targets[target.target]!;
   const decimals = Math.min(4, shownDecimals(target));
-  const at = (column: number): string => addressOf(row, column);
+  const at = (column: number): string => cellAddress(row, column);
   const of = (figure: (BasisKey & { of: 'target' })['figure']): ReturnType<Basis['cell']> =>
     basis.cell({ of: 'target', target: target.target, figure });
   const [base, net, limit, baseToDate, targetToDate] = [
@@ -103,7 +104,7 @@ function targetRow(input: ReportInput, basis: Basis, target: TargetResult, row: 
         ? {
             link: {
               sheet: basis.sheet.name,
-              address: addressOf(link.row, link.column),
+              address: cellAddress(link.row, link.column),
               tooltip: reportText(input.lang, 'link.basis'),
             },
           }
@@ -148,9 +149,9 @@ function statusFormula(
   const { settings } = model;
   if (target.status === 'no-basis') return {};
   const definition = model.targets[target.target]!;
-  const limit = addressOf(row, COLUMN.limit);
+  const limit = cellAddress(row, COLUMN.limit);
   const whole =
-    settings.itemsCount === 'with' ? addressOf(row, COLUMN.development) : addressOf(detail, DETAIL.adjusted);
+    settings.itemsCount === 'with' ? cellAddress(row, COLUMN.development) : cellAddress(detail, DETAIL.adjusted);
   const judged = judgedPercent(whole, target.precision, settings);
   const left = `ROUND(${limit}*100-${judged},${LEFT_DECIMALS})`;
   const word = (status: TargetStatus): string => `"${statusText(input, status)}"`;
@@ -160,7 +161,7 @@ function statusFormula(
     definition.reading === 'full-year' && target.metToDate !== null && settings.itemsCount === 'with';
   if (followsToDate)
     risks.push(
-      `ROUND(${limit}*100-${judgedPercent(addressOf(row, COLUMN.toDate), target.precision, settings)},${LEFT_DECIMALS})<0`,
+      `ROUND(${limit}*100-${judgedPercent(cellAddress(row, COLUMN.toDate), target.precision, settings)},${LEFT_DECIMALS})<0`,
     );
   else if (definition.reading === 'full-year' && target.metToDate === false) risks.push('TRUE');
   const atRisk = risks.length > 1 ? `OR(${risks.join(',')})` : risks[0]!;
