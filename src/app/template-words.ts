@@ -14,10 +14,12 @@ export function wordIn(names: Names, lang: Language): string {
   return names[lang === 'sv' ? 0 : 1];
 }
 
+/** The words that the template writes in a list, in their order. */
 export function wordsIn(words: Readonly<Record<string, Names>>, lang: Language): string[] {
   return Object.values(words).map((names) => wordIn(names, lang));
 }
 
+/** A table's name as the template writes it. */
 export function tableName(role: TableRole, lang: Language): string {
   return wordIn(TABLE_WORDS[role].names, lang);
 }
@@ -29,6 +31,7 @@ export function columnName(role: TableRole, column: ColumnRole, lang: Language):
   return wordIn(found.names, lang);
 }
 
+/** A setting's key as the template writes it. */
 export function settingName(key: SettingKey, lang: Language): string {
   return wordIn(SETTING_WORDS[key], lang);
 }

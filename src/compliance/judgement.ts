@@ -1,5 +1,6 @@
-import type { ComparabilityMethod, Settings } from '../domain/model';
+import type { BudgetModel, ComparabilityMethod, Settings } from '../domain/model';
 import type { Ore } from '../domain/money';
+import type { TargetResult } from './result';
 import {
   compareRatios,
   decimalRatio,
@@ -68,4 +69,9 @@ export function judge(value: Ratio, limit: number, settings: Pick<Settings, 'jud
   const points = decimalRatio(settings.riskMargin);
   const margin = { numerator: points.numerator, denominator: points.denominator * 100n };
   return { rounded, unrounded, met, insideMargin: met && compareRatios(left, margin) < 0 };
+}
+
+/** Whether the development that counts leaves items out that there are. */
+export function leavesItemsOut(model: BudgetModel, held: TargetResult): boolean {
+  return model.settings.itemsCount === 'without' && (held.itemsBase !== 0 || held.itemsTarget !== 0);
 }

@@ -103,13 +103,6 @@ export interface ReallocationResult {
   readonly lines: readonly number[];
 }
 
-/** One month of a target's scope, restated, for the charts and the basis. */
-export interface MonthNet {
-  readonly year: number;
-  readonly month: number;
-  readonly net: Ore | null;
-}
-
 export interface ComplianceResult {
   readonly targets: readonly TargetResult[];
   readonly assignments: readonly AssignmentResult[];

@@ -9,7 +9,7 @@ export interface Bilingual {
 
 export type Severity = 'error' | 'warning' | 'info';
 
-/** The rules, in the order of the catalogue (contract.md section 2). Ids are never reused. */
+/** The rules, in the order of the catalogue. Ids are never reused. */
 export const RULE_IDS = [
   'DA-01',
   'DA-02',

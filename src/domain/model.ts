@@ -3,7 +3,7 @@ import type { CellPlace } from './finding';
 import type { AmountUnit, Ore } from './money';
 import type { IsoDate, YearMonth } from './period';
 
-/** The tables of contract.md section 1, in the order they are listed there. */
+/** The tables of the budget workbook, in the order of the template. */
 export const TABLE_ROLES = [
   'settings',
   'decisions',
@@ -43,7 +43,7 @@ export const MONTH_COLUMNS: readonly MonthColumn[] = [
   'month-12',
 ];
 
-/** Every column of contract.md section 1 by its English name, in camel case. One name means one thing in all tables. */
+/** Every column of the tables by its English name, in camel case. One name means one thing in all tables. */
 export type ColumnRole =
   | 'key'
   | 'value'

@@ -4,6 +4,7 @@ import type { AssignmentResult } from '../compliance/result';
 import { placeOf, type Action } from '../domain/model';
 import { nameKey } from '../domain/names';
 import { fromOre, type AmountUnit, type Ore } from '../domain/money';
+import { textIn, type TextIn } from '../strings/catalogue-text';
 import { actionsText, type ActionsKey } from '../strings/actions-text';
 import { words } from '../strings/words';
 import type { Basis } from './basis/basis';
@@ -11,11 +12,10 @@ import { exceedsFormula, quoted, sumOfRows } from './formulas';
 import { cell, rangeOf } from './grid';
 import type { ReportInput, SheetNames } from './input';
 import { COLOR, moneyFormat, STATUS_SYMBOL } from './look';
-import type { CellPlan, ChartPlan, SheetPlan, StylePlan } from './plan';
+import type { CellPlan, ChartPlan, SheetPlan } from './plan';
 import {
   amountWidth,
   axisFromZero,
-  boardStyles,
   chartPlace,
   colourStatuses,
   finishDraft,
@@ -64,14 +64,10 @@ type Effects = Readonly<Record<Effect, Ore | null>>;
 /** What a figure is called in Underlag. */
 const FIGURE = { planned: 'targetYearEffect', realised: 'realised', forecast: 'forecast' } as const;
 
-export function actionsStyles(unit: AmountUnit): Record<string, StylePlan> {
-  return boardStyles(unit);
-}
-
-type Text = (key: ActionsKey, values?: Readonly<Record<string, string | number>>) => string;
+type Text = TextIn<ActionsKey>;
 
 function textOf({ lang }: ReportInput): Text {
-  return (key, values = {}) => actionsText(lang, key, values);
+  return textIn(actionsText, lang);
 }
 
 interface Programme {

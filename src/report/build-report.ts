@@ -1,14 +1,15 @@
 import { reportText, type ReportKey } from '../strings/report-text';
-import { actionsSheet, actionsStyles } from './actions-sheet';
+import { actionsSheet } from './actions-sheet';
 import { basisStyles } from './basis/basis-styles';
 import { buildBasis } from './basis/build-basis';
 import { complianceSheet } from './compliance/sheet';
 import { findingsSheet } from './findings-sheet';
-import { framesSheet, framesStyles } from './frames-sheet';
+import { framesSheet } from './frames-sheet';
 import type { ReportInput, SheetNames } from './input';
 import { reportStyles } from './look';
 import type { WorkbookPlan } from './plan';
-import { reallocationsSheet, reallocationsStyles } from './reallocations-sheet';
+import { reallocationsSheet } from './reallocations-sheet';
+import { boardStyles } from './sheet-draft';
 import { freeName, sheetName } from './sheet-names';
 
 /** Turns a checked model into what is to be written. The plan is data: nothing is written here. */
@@ -22,9 +23,7 @@ export function buildReport(input: ReportInput): WorkbookPlan {
   return {
     styles: {
       ...reportStyles(unit),
-      ...reallocationsStyles(unit),
-      ...framesStyles(unit),
-      ...actionsStyles(unit),
+      ...boardStyles(unit),
       ...basisStyles(unit),
     },
     sheets: [

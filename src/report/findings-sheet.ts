@@ -1,5 +1,6 @@
 import { fromOre } from '../domain/money';
 import type { Finding } from '../domain/finding';
+import { textIn } from '../strings/catalogue-text';
 import { countsText, reportText, type ReportKey } from '../strings/report-text';
 import { words } from '../strings/words';
 import { pageFooter } from './page-footer';
@@ -39,8 +40,7 @@ export function findingsSheet(
 ): SheetPlan {
   const { model, lang, stamp, findings, comments } = input;
   const { settings } = model;
-  const text = (key: ReportKey, values: Readonly<Record<string, string | number>> = {}): string =>
-    reportText(lang, key, values);
+  const text = textIn(reportText, lang);
   const cells: CellPlan[] = [
     cell(
       1,

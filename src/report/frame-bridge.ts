@@ -60,7 +60,7 @@ const UP = '#8FA8C8';
 const DOWN = '#CBD0D8';
 
 /** A name whose long words are cut, so that they fit under a column. */
-export function shortened(name: string, longest: number): string {
+function shortened(name: string, longest: number): string {
   const most = Math.max(6, longest);
   return name
     .split(' ')

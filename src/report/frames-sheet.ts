@@ -2,8 +2,9 @@ import { cellAddress } from '../domain/address';
 import type { FrameResult } from '../compliance/result';
 import { sumGiven } from '../compliance/assignments';
 import { placeOf, type BudgetModel, type DecisionRef, type FrameAdjustment } from '../domain/model';
-import { fromOre, type AmountUnit, type Ore } from '../domain/money';
+import { fromOre, type Ore } from '../domain/money';
 import { formatMoneyRounded } from '../strings/format';
+import { textIn, type TextIn } from '../strings/catalogue-text';
 import { framesText, type FramesKey } from '../strings/frames-text';
 import { words } from '../strings/words';
 import type { Basis } from './basis/basis';
@@ -12,11 +13,10 @@ import { exceedsFormula, isDifferenceFormula, quoted, sumOfRows } from './formul
 import { cell, rangeOf } from './grid';
 import type { ReportInput, SheetNames } from './input';
 import { COLOR, moneyFormat } from './look';
-import type { CellPlan, ChartPlan, SheetPlan, StylePlan } from './plan';
+import type { CellPlan, ChartPlan, SheetPlan } from './plan';
 import {
   amountWidth,
   axisFromZero,
-  boardStyles,
   chartPlace,
   colourStatuses,
   finishDraft,
@@ -57,14 +57,10 @@ const BRIDGE_ROWS = 23;
 /** Units that a chart can show and still be read. */
 const MOST_MOVED = 15;
 
-export function framesStyles(unit: AmountUnit): Record<string, StylePlan> {
-  return boardStyles(unit);
-}
-
-type Text = (key: FramesKey, values?: Readonly<Record<string, string | number>>) => string;
+type Text = TextIn<FramesKey>;
 
 function textOf({ lang }: ReportInput): Text {
-  return (key, values = {}) => framesText(lang, key, values);
+  return textIn(framesText, lang);
 }
 
 /** From decided to revised frame, unit by unit, against budget and forecast, with every adjustment and its decision. */

@@ -14,12 +14,13 @@ const READING: Readonly<Record<TargetReading, string>> = {
 };
 const BASE: Readonly<Record<TargetBase, string>> = { outcome: 'Utfall', forecast: 'Prognos', budget: 'Budget' };
 
-/** The report of contract.md section 5, as a value that JSON.stringify writes. Amounts in the workbook's unit, unrounded. */
+/** The report for programs, as a value that JSON.stringify writes. Amounts in the workbook's unit, unrounded. */
 export interface JsonReport {
   readonly schema: 1;
   readonly [key: string]: unknown;
 }
 
+/** Puts the report together. `ruleset` is the version of the rules, `lang` the language of the messages. */
 export function jsonReport(
   model: BudgetModel,
   result: ComplianceResult,

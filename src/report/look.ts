@@ -1,7 +1,7 @@
 import type { AmountUnit } from '../domain/money';
 import type { Severity } from '../domain/finding';
 import type { TargetStatus } from '../compliance/result';
-import type { StylePlan } from './plan';
+import type { ConditionalFormatPlan, StylePlan } from './plan';
 
 /** Colours, type and number formats of everything we write, in one place. */
 export const COLOR = {
@@ -33,6 +33,16 @@ export const STATUS_SYMBOL: Readonly<Record<TargetStatus, string>> = {
 };
 export const SEVERITY_SYMBOL: Readonly<Record<Severity, string>> = { error: '■', warning: '▲', info: '○' };
 
+/** Colours of a status by the symbol that the cell's text begins with, so that they follow when the workbook is recalculated. */
+export function statusColors(range: string, first: string): ConditionalFormatPlan[] {
+  return (['met', 'at-risk', 'missed', 'no-basis'] as const).map((status) => ({
+    type: 'formula',
+    range,
+    formula: `LEFT(${first},1)="${STATUS_SYMBOL[status]}"`,
+    style: { ...STATUS_COLORS[status], bold: true },
+  }));
+}
+
 const SEVERITY_STATUS: Readonly<Record<Severity, TargetStatus>> = {
   error: 'missed',
   warning: 'at-risk',
@@ -41,8 +51,8 @@ const SEVERITY_STATUS: Readonly<Record<Severity, TargetStatus>> = {
 
 /** Number formats as the file stores them; a true minus in front of what is negative. */
 export const PERCENT_FORMAT = '0.0\\ %;"−"0.0\\ %';
-export const CHANGE_FORMAT = '+0.0\\ %;"−"0.0\\ %;0.0\\ %';
 
+/** The number format of amounts in a unit. */
 export function moneyFormat(unit: AmountUnit): string {
   return unit === 'mnkr' ? '#,##0.0;"−"#,##0.0' : '#,##0;"−"#,##0';
 }

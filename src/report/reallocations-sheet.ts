@@ -3,18 +3,18 @@ import type { ReallocationResult } from '../compliance/result';
 import { placeOf, type BudgetModel, type Reallocation } from '../domain/model';
 import { fromOre, type AmountUnit, type Ore } from '../domain/money';
 import { formatMoneyRounded } from '../strings/format';
+import { textIn, type TextIn } from '../strings/catalogue-text';
 import { reallocationsText, type ReallocationsKey } from '../strings/reallocations-text';
 import type { Basis } from './basis/basis';
 import { isDifferenceFormula, quoted, sumOfRows } from './formulas';
 import { cell, rangeOf } from './grid';
 import type { ReportInput, SheetNames } from './input';
 import { COLOR, moneyFormat } from './look';
-import type { ChartPlan, SheetPlan, StylePlan } from './plan';
+import type { ChartPlan, SheetPlan } from './plan';
 import { absoluteRangeText } from './reference';
 import {
   amountWidth,
   axisFromZero,
-  boardStyles,
   chartPlace,
   colourStatuses,
   finishDraft,
@@ -54,11 +54,6 @@ const LAST = COLUMN.check;
 
 /** Rows of a cost type in the chart, rows around them, and rows that the first page has room for. */
 const CHART = { narrow: 1.35, wide: 2, page: 20.5, around: 4.5, least: 12, most: 40 } as const;
-
-/** Styles of the sheet; the same as those of the other sheets with grouped tables. */
-export function reallocationsStyles(unit: AmountUnit): Record<string, StylePlan> {
-  return boardStyles(unit);
-}
 
 /** How each unit's budget moved between cost types, and what of it nothing explains. */
 export function reallocationsSheet(input: ReportInput, names: SheetNames, basis: Basis): SheetPlan {
@@ -126,10 +121,10 @@ export function reallocationsSheet(input: ReportInput, names: SheetNames, basis:
   });
 }
 
-type Text = (key: ReallocationsKey, values?: Readonly<Record<string, string | number>>) => string;
+type Text = TextIn<ReallocationsKey>;
 
 function textOf({ lang }: ReportInput): Text {
-  return (key, values = {}) => reallocationsText(lang, key, values);
+  return textIn(reallocationsText, lang);
 }
 
 function isShown(row: ReallocationResult): boolean {

@@ -7,7 +7,7 @@ import type { BasisCell } from './basis/basis';
 import { pageFooter } from './page-footer';
 import { cell, rangeOf } from './grid';
 import type { ReportInput, SheetNames } from './input';
-import { COLOR, moneyFormat, percentFormat, reportStyles } from './look';
+import { COLOR, moneyFormat, percentFormat, reportStyles, statusColors } from './look';
 import type { CellPlan, ChartPlan, ConditionalFormatPlan, PlanValue, SheetPlan, StylePlan } from './plan';
 
 /** What the sheets with grouped tables and charts share: a draft that is filled from the top, and their styles. */
@@ -87,11 +87,12 @@ function widthOf(draft: SheetDraft, first: number, last = first): number {
 }
 
 /** Makes a row high enough for a text that wraps in its columns. A row is never made lower. */
-export function fitRow(draft: SheetDraft, row: number, first: number, text: string, last = first, bold = false): void {
+function fitRow(draft: SheetDraft, row: number, first: number, text: string, last = first, bold = false): void {
   const lines = linesOf(text, widthOf(draft, first, last) * (bold ? BOLD_FIT : FIT));
   setHeight(draft, row, Math.min(TALLEST_ROW, lines * LINE_HEIGHT + 3));
 }
 
+/** Makes a row at least so high, in points. */
 export function setHeight(draft: SheetDraft, row: number, height: number): void {
   draft.heights.set(row, Math.max(height, draft.heights.get(row) ?? 0));
 }
@@ -241,21 +242,10 @@ export function keepTogether(draft: SheetDraft, first: number, last: number): vo
   draft.together.push({ first, last });
 }
 
-const STATUS_OF_SYMBOL = { '●': 'met', '▲': 'at-risk', '■': 'missed', '○': 'no-basis' } as const;
-
-/** Colours of a status by the symbol that its text begins with, so that they follow when the workbook is recalculated. */
+/** Colours the statuses of a column; nothing where there are no rows. */
 export function colourStatuses(draft: SheetDraft, first: number, last: number, column: number): void {
   if (last < first) return;
-  const styles = reportStyles('tkr');
-  for (const [symbol, status] of Object.entries(STATUS_OF_SYMBOL)) {
-    const { color, fill } = styles[`status-${status}`] ?? {};
-    draft.formats.push({
-      type: 'formula',
-      range: rangeOf(first, column, last, column),
-      formula: `LEFT(${cellAddress(first, column)},1)="${symbol}"`,
-      style: { ...(color === undefined ? {} : { color }), ...(fill === undefined ? {} : { fill }), bold: true },
-    });
-  }
+  draft.formats.push(...statusColors(rangeOf(first, column, last, column), cellAddress(first, column)));
 }
 
 /** A4 landscape without its margins, in points. */

@@ -1,5 +1,6 @@
+import { leavesItemsOut } from '../compliance/judgement';
 import type { BudgetModel } from '../domain/model';
-import { eachTarget, judgedTarget, leavesItemsOut, targetCell, targetParams, type JudgedTarget } from './ma-support';
+import { eachTarget, judgedTarget, targetCell, targetParams, type JudgedTarget } from './ma-support';
 import { developmentParam } from './ra-support';
 import type { Rule } from './rule';
 

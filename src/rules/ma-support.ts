@@ -54,8 +54,3 @@ export function targetParams({ target, held }: HeldTarget): Params {
 export function targetCell(model: BudgetModel, target: Target, column: ColumnRole): CellPlace[] {
   return [placeOf(model, target.origin, column)];
 }
-
-/** Whether the development that counts leaves items out that there are. */
-export function leavesItemsOut(model: BudgetModel, held: TargetResult): boolean {
-  return model.settings.itemsCount === 'without' && (held.itemsBase !== 0 || held.itemsTarget !== 0);
-}

@@ -1,14 +1,26 @@
-import { columnLetters } from '../domain/address';
+import { cellAddress } from '../domain/address';
 import type { ComplianceResult } from '../compliance/result';
 import type { CellPlace } from '../domain/finding';
-import { placeOf, type BudgetModel, type ColumnRole, type DecisionRef, type Origin, type ParseIssue, type Reallocation, type SignConvention, type CostKind, type TableInfo, type TableRole } from '../domain/model';
+import {
+  placeOf,
+  type BudgetModel,
+  type ColumnRole,
+  type DecisionRef,
+  type Origin,
+  type ParseIssue,
+  type Reallocation,
+  type SignConvention,
+  type CostKind,
+  type TableInfo,
+  type TableRole,
+} from '../domain/model';
 import type { Ore } from '../domain/money';
 import type { Param } from '../strings/template';
 
 /** A finding lists no more cells than a person would go through. */
 export const MOST_CELLS = 100;
 
-/** The tables without which there is nothing to check (marked * in the contract). */
+/** The tables without which there is nothing to check. */
 const MUST_EXIST: ReadonlySet<TableRole> = new Set<TableRole>([
   'settings',
   'units',
@@ -19,6 +31,7 @@ const MUST_EXIST: ReadonlySet<TableRole> = new Set<TableRole>([
   'targets',
 ]);
 
+/** Whether the table is one of those without which there is nothing to check. */
 export function mustExist(role: TableRole): boolean {
   return MUST_EXIST.has(role);
 }
@@ -40,18 +53,22 @@ export function differs(amount: Ore, tolerance: Ore): boolean {
   return Math.abs(amount) > tolerance;
 }
 
+/** A unit's name by its index; '' for one that is not there. */
 export function unitName(model: BudgetModel, unit: number): string {
   return model.units[unit]?.name ?? '';
 }
 
+/** A cost type's name by its index; '' for one that is not there. */
 export function costTypeName(model: BudgetModel, costType: number): string {
   return model.costTypes[costType]?.name ?? '';
 }
 
+/** An amount in öre, for a message. */
 export function money(ore: Ore): Param {
   return { money: ore };
 }
 
+/** A number that is no amount, for a message. */
 export function count(number: number): Param {
   return { number };
 }
@@ -66,6 +83,7 @@ export function columnParam(model: BudgetModel, role: TableRole, column: ColumnR
   return model.tables[role]?.headers[column] ?? { word: `column.${column}` };
 }
 
+/** Whether a table is there with the column. */
 export function hasColumn(model: BudgetModel, role: TableRole, column: ColumnRole): boolean {
   return model.tables[role]?.columns[column] !== undefined;
 }
@@ -78,7 +96,7 @@ export function headerPlace(model: BudgetModel, table: TableInfo, column: Column
 /** The first cell of a table's header row. */
 export function firstHeaderPlace(table: TableInfo): CellPlace {
   const first = Math.min(...Object.values(table.columns), Infinity);
-  return { sheet: table.sheet, address: `${columnLetters(Number.isFinite(first) ? first : 1)}${table.headerRow}` };
+  return { sheet: table.sheet, address: cellAddress(table.headerRow, Number.isFinite(first) ? first : 1) };
 }
 
 /** Each cell once, in the order given, and no more than a finding lists. */
@@ -106,6 +124,7 @@ export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): [T,
 
 export type IssueOf<Kind extends ParseIssue['kind']> = Extract<ParseIssue, { readonly kind: Kind }>;
 
+/** What reading the workbook ran into, of one kind. */
 export function issuesOf<Kind extends ParseIssue['kind']>(model: BudgetModel, kind: Kind): IssueOf<Kind>[] {
   return model.issues.filter((issue): issue is IssueOf<Kind> => issue.kind === kind);
 }

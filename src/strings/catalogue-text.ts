@@ -17,3 +17,11 @@ export function catalogueText<Key extends string>(
       return value === undefined ? whole : String(value);
     });
 }
+
+/** The texts of a catalogue in one language. */
+export type TextIn<Key extends string> = (key: Key, values?: Readonly<Record<string, string | number>>) => string;
+
+/** A catalogue in one language, for what writes many of its texts. */
+export function textIn<Key extends string>(text: CatalogueText<Key>, lang: Language): TextIn<Key> {
+  return (key, values) => text(lang, key, values);
+}

@@ -55,5 +55,3 @@ export const refusalTexts = {
     en: 'The text of the file is encoded in a way that a workbook may not use: open it in Excel and save it again.',
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
-
-export type RefusalText = keyof typeof refusalTexts;

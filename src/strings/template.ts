@@ -26,7 +26,7 @@ export type Params = Readonly<Record<string, Param>>;
 const MOST_LISTED = 10;
 
 /** One parameter as text. */
-export function paramText(param: Param, lang: 'sv' | 'en', unit: AmountUnit): string {
+function paramText(param: Param, lang: 'sv' | 'en', unit: AmountUnit): string {
   if (typeof param === 'string') return param;
   if ('money' in param) return formatMoney(param.money, unit, lang);
   if ('number' in param) return formatNumber(param.number, lang);

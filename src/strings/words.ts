@@ -37,10 +37,6 @@ const sv = {
   'reading.to-date': 'ackumulerat',
   'reading.rolling-12': 'rullande 12 månader',
   'reading.last-month': 'sista månaden',
-  'action.done': 'Uppnått',
-  'action.partly': 'Delvis',
-  'action.not-done': 'Ej uppnått',
-  'action.no-basis': 'Underlag saknas',
   outsideBoard: 'utanför styrelsen',
 } as const;
 
@@ -84,10 +80,6 @@ const en: Readonly<Record<OwnWordKey, string>> = {
   'reading.to-date': 'year to date',
   'reading.rolling-12': 'rolling 12 months',
   'reading.last-month': 'last month',
-  'action.done': 'Done',
-  'action.partly': 'Partly',
-  'action.not-done': 'Not done',
-  'action.no-basis': 'No basis',
   outsideBoard: 'outside the board',
 };
 

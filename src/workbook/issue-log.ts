@@ -1,11 +1,12 @@
 import { TABLE_ROLES, type ParseIssue, type TableRole } from '../domain/model';
 
-/** Collects issues while tables are read in the order of their dependence, and gives them in the order of the contract. */
+/** Collects issues while tables are read in the order of their dependence, and gives them in the order of the tables. */
 export interface IssueLog {
   readonly add: (issue: ParseIssue) => void;
   readonly all: () => ParseIssue[];
 }
 
+/** An empty log of what could not be read; it gives its entries table by table. */
 export function issueLog(): IssueLog {
   const byRole = new Map<TableRole, ParseIssue[]>(TABLE_ROLES.map((role) => [role, []]));
   return {

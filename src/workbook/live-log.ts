@@ -50,6 +50,7 @@ const NOISE = 0.001;
 /** Rounding to öre is left alone as long as all of it together is less than this part of the workbook's unit. */
 const ROUNDING = 0.002;
 
+/** An empty log of where sums by name differ from what is read. */
 export function liveLog(): LiveLog {
   const corrections = new Map<string, { -readonly [Key in keyof Correction]: Correction[Key] }>();
   const unmatched = new Map<string, { -readonly [Key in keyof Unmatched]: Unmatched[Key] }>();

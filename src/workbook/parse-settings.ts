@@ -64,7 +64,7 @@ const JUDGED = wordMap(JUDGED_WORDS);
 const COMPARABILITY = wordMap(COMPARABILITY_WORDS);
 const ITEMS_COUNT = wordMap(ITEMS_COUNT_WORDS);
 
-/** From here up a payroll surcharge is a percentage: 46.15 means 0.4615 (contract.md section 6). */
+/** From here up a payroll surcharge is a percentage: 46.15 means 0.4615. */
 const SURCHARGE_PERCENTAGE_FROM = 1.5;
 const DEFAULT_RISK_MARGIN = 0.5;
 const DEFAULT_TOLERANCE = 0.5;

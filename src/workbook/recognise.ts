@@ -45,7 +45,7 @@ interface Candidate {
 }
 
 /**
- * Finds the tables of the contract: by the table's name, then by its header. A table that is named after a role keeps it
+ * Finds the tables of the budget workbook: by the table's name, then by its header. A table that is named after a role keeps it
  * even where columns are missing, so that the missing column can be reported.
  */
 export function recogniseTables(snapshot: Snapshot): ReadonlyMap<TableRole, RecognisedTable> {

@@ -40,6 +40,7 @@ export interface References {
   ) => void;
 }
 
+/** What rows refer to by name: units, cost types, decisions. Names that are not there go to `log`. */
 export function references(
   units: Named<Unit>,
   costTypes: Named<CostType>,

@@ -9,6 +9,7 @@ export interface SignVotes {
   revenueNegative: number;
 }
 
+/** A count of signs before any amount has been seen. */
 export function noVotes(): SignVotes {
   return { costPositive: 0, costNegative: 0, revenuePositive: 0, revenueNegative: 0 };
 }

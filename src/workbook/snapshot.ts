@@ -92,7 +92,11 @@ export function cellIndex(column: CellColumn | undefined, row: number): number {
 /** A cell's value. For loops over many rows read the columns themselves. */
 export function cellAt(snapshot: Snapshot, sheet: SheetSnapshot, row: number, column: number): CellValue {
   const cells = sheet.columns.get(column);
-  const index = cellIndex(cells, row);
+  return cellOf(snapshot, cells, cellIndex(cells, row));
+}
+
+/** The cell at an index of a column (see cellIndex); empty where there is none. */
+export function cellOf(snapshot: Snapshot, cells: CellColumn | undefined, index: number): CellValue {
   if (!cells || index < 0) return { kind: 'empty' };
   const value = cells.values[index]!;
   switch (cells.kinds[index]) {

@@ -5,7 +5,7 @@ import type { IsoDate } from '../domain/period';
 import type { IssueLog } from './issue-log';
 import type { LiveLog } from './live-log';
 import type { RecognisedTable } from './recognise';
-import { cellAt, cellIndex, CellKind, type CellColumn, type CellValue, type Snapshot } from './snapshot';
+import { cellAt, cellIndex, cellOf, type CellColumn, type CellValue, type Snapshot } from './snapshot';
 import {
   dateOfNumber,
   hundredth,
@@ -86,27 +86,9 @@ export function textOfCell(cell: CellValue): string {
   }
 }
 
-/** The cell at an index of a column (see cellIndex). */
-function cellOf(snapshot: Snapshot, cells: CellColumn | undefined, index: number): CellValue {
-  if (!cells || index < 0) return { kind: 'empty' };
-  const value = cells.values[index]!;
-  switch (cells.kinds[index]) {
-    case CellKind.number:
-      return { kind: 'number', number: value };
-    case CellKind.text: {
-      const text = snapshot.strings[value] ?? '';
-      // A dash in a cell says "none", in every column.
-      return isBlank(text) ? { kind: 'empty' } : { kind: 'text', text };
-    }
-    case CellKind.boolean:
-      return { kind: 'boolean', boolean: value !== 0 };
-    case CellKind.error:
-      return { kind: 'error', error: snapshot.strings[value] ?? '#VALUE!' };
-    case CellKind.uncalculated:
-      return { kind: 'uncalculated' };
-    default:
-      return { kind: 'empty' };
-  }
+/** A dash in a cell says "none", in every column. */
+function withoutDash(cell: CellValue): CellValue {
+  return cell.kind === 'text' && isBlank(cell.text) ? { kind: 'empty' } : cell;
 }
 
 /** A table that is absent or lacks a required column gives no rows. */
@@ -125,7 +107,7 @@ export function tableReader(
 
   const cell = (row: number, column: ColumnRole): CellValue => {
     const values = cells.get(column);
-    return cellOf(snapshot, values, cellIndex(values, row));
+    return withoutDash(cellOf(snapshot, values, cellIndex(values, row)));
   };
   const raw = (row: number, column: ColumnRole): CellValue => cellAt(snapshot, table.sheet, row, at(column));
   const at = (column: ColumnRole): number => table.byRole.get(column)?.at ?? 0;
@@ -252,7 +234,7 @@ function filledRows(snapshot: Snapshot, table: RecognisedTable): number[] {
     for (let index = 0; index < cells.count; index += 1) {
       const row = cells.rows[index]!;
       if (row < table.firstRow || row > table.lastFilledRow || seen[row - table.firstRow] === 1) continue;
-      if (cellOf(snapshot, cells, index).kind === 'empty') continue;
+      if (withoutDash(cellOf(snapshot, cells, index)).kind === 'empty') continue;
       seen[row - table.firstRow] = 1;
       rows.push(row);
     }

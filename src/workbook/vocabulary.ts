@@ -1,8 +1,8 @@
 import { MONTH_COLUMNS } from '../domain/model';
-import type { ColumnRole, MonthColumn, SettingKey, TableRole } from '../domain/model';
+import type { ColumnRole, SettingKey, TableRole } from '../domain/model';
 import { nameKey } from '../domain/names';
 
-/** The words of the budget workbook (contract.md sections 1 and 6): Swedish first, English second, then other spellings. */
+/** The words of the budget workbook: Swedish first, English second, then other spellings. */
 export type Names = readonly [sv: string, en: string, ...others: string[]];
 
 export interface ColumnWords {
@@ -324,7 +324,7 @@ export function columnMap(role: TableRole): ReadonlyMap<string, ColumnRole> {
   return map;
 }
 
-/** The required columns of a table that are not among those it has, in the contract's order. */
+/** The required columns of a table that are not among those it has, in the order of its columns. */
 export function missingColumns(role: TableRole, has: (column: ColumnRole) => boolean): ColumnRole[] {
   const missing = TABLE_WORDS[role].required.filter((required) => !has(required));
   if (role !== 'outcome') return missing;

@@ -1,6 +1,6 @@
 import type { Cell, Tables } from './snapshot-of';
 
-/** The English names of contract.md section 1, spelt out here so that a mistake in the product's own list shows. */
+/** The English names of tables and columns, spelt out here so that a mistake in the product's own list shows. */
 const TABLES: Readonly<Record<string, { readonly name: string; readonly columns: Readonly<Record<string, string>> }>> =
   {
     Inställningar: { name: 'Settings', columns: { Nyckel: 'Key', Värde: 'Value' } },
@@ -142,7 +142,7 @@ const TABLES: Readonly<Record<string, { readonly name: string; readonly columns:
     },
   };
 
-/** The words of contract.md section 6 that stand in cells of these columns. */
+/** The words that stand in cells of these columns. */
 const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Nyckel: {
     Styrelse: 'Board',

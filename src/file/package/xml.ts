@@ -166,3 +166,8 @@ export function attributeSpan(text: string, element: XmlElement, name: string): 
   }
   return null;
 }
+
+/** Whether a character is one of XML's four spaces. */
+export function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d;
+}

@@ -8,6 +8,7 @@ export interface Budget {
 /** With the file itself, the buffers and the rest this stays below 1 GB; it holds some 25 million filled cells. */
 const LARGEST_SNAPSHOT = 384 * 1024 * 1024;
 
+/** A budget, in bytes, of what one workbook may hold in memory. */
 export function newBudget(): Budget {
   return { left: LARGEST_SNAPSHOT };
 }

@@ -18,6 +18,7 @@ const BYTES_PER_CELL = 4 + 1 + 8;
 /** Three typed arrays and the objects around them, as measured. */
 const BYTES_PER_COLUMN = 1500;
 
+/** An empty column that grows; throws FileRefusal when the budget is spent. */
 export function newColumn(budget: Budget): ColumnBuilder {
   spend(budget, BYTES_PER_COLUMN + FIRST_CAPACITY * BYTES_PER_CELL);
   return {

@@ -2,6 +2,7 @@ import { SHEET_MARK } from '../../report/plan';
 import type { CellColumn, SheetSnapshot, Snapshot, TableSnapshot } from '../../workbook/snapshot';
 import { openPackage, readPart, readPartText, streamPart, type OpcPackage, type PackagePart } from '../package/package';
 import { encodingOf, type Encoding } from '../package/decode';
+import { relationType } from '../package/namespaces';
 import { FileRefusal } from '../package/refusal';
 import { newBudget, spend, type Budget } from './budget';
 import { createScanner, unescapeExcel, type XmlHandler } from './byte-xml';
@@ -9,7 +10,7 @@ import { sharedStringsHandler } from './shared-strings';
 import { createSheetReader, type SheetContent } from './sheet';
 import { newStringTable } from './string-table';
 import { readTablePart } from './table-part';
-import { partOf, readWorkbookPart, RELATION_NAMESPACE, type SheetEntry } from './workbook-part';
+import { partOf, readWorkbookPart, type SheetEntry } from './workbook-part';
 
 export interface ReadOptions {
   /** 'needed', the default: the cells of sheets with an Excel table and of our own; the others have no columns. */
@@ -96,7 +97,7 @@ function readParts(pkg: OpcPackage, options: ReadOptions): Snapshot {
 /** Whether a sheet can have a table or our mark: both are parts of their own, which its relations tell of. */
 function mayHold(sheet: SheetEntry): boolean {
   return [...sheet.relations.values()].some(
-    ({ type }) => type === `${RELATION_NAMESPACE}/table` || type === `${RELATION_NAMESPACE}/customProperty`,
+    ({ type }) => type === relationType.table || type === relationType.customProperty,
   );
 }
 

@@ -1,3 +1,4 @@
+import { isSpace } from '../package/xml';
 import { FileRefusal } from '../package/refusal';
 import { spend, type Budget } from './budget';
 import { decodeXmlText, unescapeExcel } from './byte-xml';
@@ -23,6 +24,7 @@ const LARGEST_ARENA = 16 * 1024 * 1024;
 /** A file may choose its texts so that they all want one place; past this they are not remembered by their bytes. */
 const MOST_TRIES = 32;
 
+/** An empty table of texts, each kept once; it throws FileRefusal when the budget is spent. */
 export function newStringTable(budget: Budget): StringTable {
   const texts: string[] = [];
   const indexes = new Map<string, number>();
@@ -133,8 +135,4 @@ function withoutSpaceAround(text: string): string {
   while (from < to && isSpace(text.charCodeAt(from))) from++;
   while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
   return text.slice(from, to);
-}
-
-function isSpace(code: number): boolean {
-  return code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d;
 }

@@ -9,6 +9,7 @@ export interface TextRun {
 /** Far beyond the 32 767 characters that a cell holds, also when each is escaped. */
 const LONGEST = 1024 * 1024;
 
+/** A run without text. */
 export function newTextRun(): TextRun {
   return { bytes: new Uint8Array(256), length: 0 };
 }

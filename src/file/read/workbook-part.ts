@@ -1,11 +1,10 @@
 import { findPart, readPartText, type OpcPackage, type PackagePart } from '../package/package';
+import { RELATIONS, relationType, SPREADSHEET } from '../package/namespaces';
 import { FileRefusal } from '../package/refusal';
 import { readRelations, type Relation } from '../package/relations';
 import { attribute, child, childrenNamed, parseXml, type XmlElement } from '../package/xml';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 
-export const MAIN_NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-export const RELATION_NAMESPACE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 /** Strict Open XML has the same words under another address. */
 const STRICT = 'http://purl.oclc.org/ooxml/';
 const SIGNATURE = 'http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/';
@@ -34,9 +33,7 @@ export function findWorkbookPart(pkg: OpcPackage): PackagePart {
   const isSigned =
     relations.some((relation) => relation.type.startsWith(SIGNATURE)) ||
     [...pkg.parts.keys()].some((name) => /^_xmlsignatures\/.*\.(xml|sigs)$/i.test(name));
-  const main = relations.find(
-    (relation) => !relation.external && relation.type === `${RELATION_NAMESPACE}/officeDocument`,
-  );
+  const main = relations.find((relation) => !relation.external && relation.type === relationType.document);
   if (!main) {
     const isStrict = relations.some(
       (relation) => relation.type === `${STRICT}officeDocument/relationships/officeDocument`,
@@ -54,7 +51,7 @@ export function findWorkbookPart(pkg: OpcPackage): PackagePart {
 }
 
 /** The content type of a part, '' when none is said. */
-export function contentTypeOf(pkg: OpcPackage, partName: string): string {
+function contentTypeOf(pkg: OpcPackage, partName: string): string {
   const part = findPart(pkg, '[Content_Types].xml');
   if (!part) throw new FileRefusal('not-workbook', 'no content types');
   const types = parseXml(readPartText(part), part.name);
@@ -74,12 +71,12 @@ export function readWorkbookPart(pkg: OpcPackage): WorkbookPart {
   const part = findWorkbookPart(pkg);
   const root = parseXml(readPartText(part), part.name);
   if (root.namespace.startsWith(STRICT)) throw new FileRefusal('strict', part.name);
-  if (root.local !== 'workbook' || root.namespace !== MAIN_NAMESPACE)
+  if (root.local !== 'workbook' || root.namespace !== SPREADSHEET)
     throw new FileRefusal('not-workbook', `<${root.name}>`);
   const relations = new Map(readRelations(pkg, part.name).map((relation) => [relation.id, relation]));
   const properties = child(root, 'workbookPr');
   const names = child(root, 'definedNames');
-  const strings = [...relations.values()].find((relation) => relation.type === `${RELATION_NAMESPACE}/sharedStrings`);
+  const strings = [...relations.values()].find((relation) => relation.type === relationType.sharedStrings);
   return {
     part,
     date1904: isTrue(properties ? attribute(properties, 'date1904') : null),
@@ -100,13 +97,13 @@ function readSheetEntries(
   const seen = new Set<PackagePart>();
   for (const sheet of sheets ? childrenNamed(sheets, 'sheet') : []) {
     const name = attribute(sheet, 'name') ?? '';
-    const id = attribute(sheet, 'id', RELATION_NAMESPACE) ?? '';
+    const id = attribute(sheet, 'id', RELATIONS) ?? '';
     // A module of old macros has a place among the sheets and no part.
     if (id === '') continue;
     const relation = relations.get(id);
     if (!relation) throw new FileRefusal('corrupt', `${workbook.name}: the sheet "${name}" leads nowhere`);
     // Chart, dialog and macro sheets have tabs too, and no cells.
-    if (relation.type !== `${RELATION_NAMESPACE}/worksheet`) continue;
+    if (relation.type !== relationType.worksheet) continue;
     const part = partOf(pkg, relation);
     if (seen.has(part)) throw new FileRefusal('corrupt', `${part.name}: two sheets in one part`);
     seen.add(part);

@@ -7,7 +7,7 @@ import { attribute, parseXml } from '../package/xml';
 import { findWorkbookPart } from '../read/workbook-part';
 import { checkPlan } from './check-plan';
 import { CONTENT_TYPES_NAME, editContentTypes } from './content-types';
-import { contentType, relationType } from './namespaces';
+import { contentType, relationType } from '../package/namespaces';
 import { freeName, partEditor, readRelations, relationshipXml } from './part-editor';
 import type { NewRelation, PartEditor } from './part-editor';
 import { putSheet } from './sheet-parts';

@@ -4,7 +4,7 @@ import { relationsPartName } from '../package/relations';
 import { byteSink, utf8 } from './byte-sink';
 import { checkPlan } from './check-plan';
 import { CONTENT_TYPES_NAME } from './content-types';
-import { CONTENT_TYPES, contentType, relationType, RELATIONS, SPREADSHEET } from './namespaces';
+import { CONTENT_TYPES, contentType, relationType, RELATIONS, SPREADSHEET } from '../package/namespaces';
 import { freeName, relationsXml } from './part-editor';
 import type { NewRelation } from './part-editor';
 import { PlanError } from './plan-error';

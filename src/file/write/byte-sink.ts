@@ -7,6 +7,7 @@ export interface ByteSink {
 
 const FLUSH_AT = 1 << 16;
 
+/** A sink of text that gives UTF-8 bytes at the end. */
 export function byteSink(): ByteSink {
   const encoder = new TextEncoder();
   let pending = '';
@@ -37,6 +38,7 @@ export function byteSink(): ByteSink {
   };
 }
 
+/** A text as UTF-8 bytes, without a mark. */
 export function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }

@@ -1,7 +1,7 @@
 import type { AxisPlan, ChartPlan, MarkPlan, SeriesPlan } from '../../report/plan';
 import { sheetReference } from '../../report/reference';
 import { rgb } from './color';
-import { CHART, CHART_2012, DRAWING, RELATIONS, SHEET_DRAWING } from './namespaces';
+import { CHART, CHART_2012, DRAWING, RELATIONS, SHEET_DRAWING } from '../package/namespaces';
 import { escapeAttribute, escapeText, plainText, XML_DECLARATION } from './xml-text';
 
 const INK = '1B1B1F';

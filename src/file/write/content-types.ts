@@ -1,5 +1,5 @@
 import { attribute, parseXml } from '../package/xml';
-import { contentType } from './namespaces';
+import { contentType } from '../package/namespaces';
 import { appendTo, applyEdits, prefixed, removeElement, setAttribute } from './xml-edit';
 import type { TextEdit } from './xml-edit';
 import { escapeAttribute } from './xml-text';

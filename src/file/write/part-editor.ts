@@ -3,7 +3,7 @@ import type { Deflate, OpcPackage, PackagePart } from '../package/package';
 import { relationsPartName, resolveTarget } from '../package/relations';
 import { attribute, parseXml } from '../package/xml';
 import { utf8 } from './byte-sink';
-import { PACKAGE_RELATIONS } from './namespaces';
+import { PACKAGE_RELATIONS } from '../package/namespaces';
 import { declaredUtf8, escapeAttribute, XML_DECLARATION } from './xml-text';
 
 /** A package with changes that are not written yet. Names of parts are as in "xl/workbook.xml"; case does not count. */
@@ -22,6 +22,7 @@ export interface PartEditor {
   readonly write: (deflate?: Deflate) => Uint8Array;
 }
 
+/** Opens a package for changes; the package itself is not changed. */
 export function partEditor(pkg: OpcPackage): PartEditor {
   const changes = new Map<string, Uint8Array | null>();
 
@@ -83,6 +84,7 @@ export interface Relation {
   readonly target: string | null;
 }
 
+/** The relations of a part as it stands now; empty when it has none. */
 export function readRelations(editor: PartEditor, part: string): Relation[] {
   const name = relationsPartName(part);
   const text = editor.text(name);
@@ -108,7 +110,7 @@ function targetPart(from: string, target: string): string | null {
 }
 
 /** A relation's target as Excel writes it: relative to the part that has it. */
-export function relativeTarget(from: string, to: string): string {
+function relativeTarget(from: string, to: string): string {
   const source = from.split('/').slice(0, -1);
   const steps = to.split('/');
   let common = 0;
@@ -129,6 +131,7 @@ export function relationsXml(from: string, relations: readonly NewRelation[]): s
   return `${XML_DECLARATION}<Relationships xmlns="${PACKAGE_RELATIONS}">${list.join('')}</Relationships>`;
 }
 
+/** One relation, for a part of relations that is there already. */
 export function relationshipXml(from: string, relation: NewRelation): string {
   const target = escapeAttribute(relativeTarget(from, relation.target));
   return `<Relationship Id="${relation.id}" Type="${relation.type}" Target="${target}"/>`;

@@ -4,7 +4,7 @@ import { SHEET_MARK } from '../../report/plan';
 import { utf8 } from './byte-sink';
 import { chartXml, drawingXml } from './chart-xml';
 import type { ChartSize } from './chart-xml';
-import { contentType, relationType } from './namespaces';
+import { contentType, relationType } from '../package/namespaces';
 import { relationsXml } from './part-editor';
 import type { NewRelation } from './part-editor';
 import { sheetXml } from './sheet-xml';

@@ -11,7 +11,7 @@ import type {
 import { byteSink } from './byte-sink';
 import type { ByteSink } from './byte-sink';
 import { argb } from './color';
-import { EXCEL_2006, RELATIONS, SPREADSHEET, SPREADSHEET_2009 } from './namespaces';
+import { EXCEL_2006, RELATIONS, SPREADSHEET, SPREADSHEET_2009 } from '../package/namespaces';
 import type { DifferentialStyle } from './styles';
 import {
   escapeAttribute,

@@ -1,5 +1,5 @@
 import type { StylePlan } from '../../report/plan';
-import { SPREADSHEET } from './namespaces';
+import { SPREADSHEET } from '../package/namespaces';
 import { DEFAULT_STYLES, openStyles } from './styles';
 
 const PLAN: Record<string, StylePlan> = {

@@ -2,7 +2,7 @@ import type { BorderPlan, StyleName, StylePlan } from '../../report/plan';
 import { attribute, child, childrenNamed, parseXml } from '../package/xml';
 import type { XmlElement } from '../package/xml';
 import { argb } from './color';
-import { SPREADSHEET } from './namespaces';
+import { SPREADSHEET } from '../package/namespaces';
 import { PlanError } from './plan-error';
 import { appendTo, applyEdits, insertChild, prefixed, setAttribute } from './xml-edit';
 import type { TextEdit } from './xml-edit';
@@ -102,6 +102,7 @@ interface Entries {
   readonly added: string[];
 }
 
+/** Opens a workbook's style part to add the report's styles to it. Throws FileRefusal where it is none. */
 export function openStyles(source: string, styles: Readonly<Record<StyleName, StylePlan>>): StyleBook {
   const { text, root } = openRoot(source);
   const formats = readFormats(root);

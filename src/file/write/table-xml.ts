@@ -1,7 +1,7 @@
 import type { TablePlan } from '../../report/plan';
 import { rangeText } from '../../report/reference';
 import type { Range } from '../../report/reference';
-import { SPREADSHEET } from './namespaces';
+import { SPREADSHEET } from '../package/namespaces';
 import { escapeAttribute, spreadsheetText, XML_DECLARATION } from './xml-text';
 
 /** All rows of the table: header, data and totals. */

@@ -1,4 +1,4 @@
-import { DRAWING } from './namespaces';
+import { DRAWING } from '../package/namespaces';
 import { XML_DECLARATION } from './xml-text';
 
 const COLORS: readonly (readonly [name: string, color: string])[] = [

@@ -2,7 +2,7 @@ import type { WorkbookPlan } from '../../report/plan';
 import { absoluteRangeText, parseRange, quoteSheet, sheetReference } from '../../report/reference';
 import { attribute, child, childrenNamed } from '../package/xml';
 import type { XmlElement } from '../package/xml';
-import { RELATIONS } from './namespaces';
+import { RELATIONS } from '../package/namespaces';
 import type { WorkbookPart, WorkbookSheet } from './workbook-part';
 import { appendTo, applyEdits, insertChild, prefixed, prefixFor, removeElement, setAttribute } from './xml-edit';
 import type { TextEdit } from './xml-edit';
@@ -39,6 +39,7 @@ export interface DefinedName {
   readonly formula: string;
 }
 
+/** The defined names of a workbook part, in their order. */
 export function definedNames(workbook: WorkbookPart): DefinedName[] {
   const holder = child(workbook.root, 'definedNames');
   return (holder ? childrenNamed(holder, 'definedName') : []).map((element) => {

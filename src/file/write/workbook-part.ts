@@ -2,7 +2,7 @@ import { SHEET_MARK } from '../../report/plan';
 import { FileRefusal } from '../package/refusal';
 import { attribute, child, childrenNamed, parseXml } from '../package/xml';
 import type { XmlElement } from '../package/xml';
-import { relationType, RELATIONS, SPREADSHEET } from './namespaces';
+import { relationType, RELATIONS, SPREADSHEET } from '../package/namespaces';
 import { readRelations } from './part-editor';
 import type { PartEditor, Relation } from './part-editor';
 import { sheetSkeleton } from './sheet-skeleton';

@@ -43,6 +43,7 @@ export function insertChild(parent: XmlElement, order: readonly string[], local:
   return next ? { start: next.start, end: next.start, text: xml } : appendTo(parent, xml);
 }
 
+/** Takes an element away, all that is in it included. */
 export function removeElement(element: XmlElement): TextEdit {
   return { start: element.start, end: element.end, text: '' };
 }

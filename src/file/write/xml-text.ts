@@ -1,3 +1,5 @@
+import { isSpace } from '../package/xml';
+
 /** Text as XML and as the spreadsheet format write it. */
 
 // Without the u flag, a well-formed pair of surrogates is two units here, so lone ones are found by looking around.
@@ -53,10 +55,6 @@ export function plainText(text: string): string {
 export function needsSpacePreserved(text: string): boolean {
   if (text.length === 0) return false;
   return isSpace(text.charCodeAt(0)) || isSpace(text.charCodeAt(text.length - 1)) || /[\n\t]| {2}/.test(text);
-}
-
-function isSpace(code: number): boolean {
-  return code === 32 || code === 9 || code === 10 || code === 13;
 }
 
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

@@ -98,10 +98,12 @@ export function measureColumn(context: BasisContext, index: number): number {
   return MATRIX.measures + index + (ofOutcome ? context.model.targets.length : 0);
 }
 
+/** The column of the matrix that says which rows a target counts. */
 export function memberColumn(context: BasisContext, target: number): number {
   return MATRIX.measures + context.measures.filter(({ span }) => span === null).length + target;
 }
 
+/** The last column of the matrix. */
 export function lastColumn(context: BasisContext): number {
   return MATRIX.measures - 1 + context.measures.length + context.model.targets.length;
 }
@@ -110,11 +112,6 @@ export function lastColumn(context: BasisContext): number {
 export function columnRange(column: number, first: number, last: number): string {
   const letters = columnLetters(column);
   return `$${letters}$${first}:$${letters}$${last}`;
-}
-
-/** "$D$5" */
-export function fixed(row: number, column: number): string {
-  return `$${columnLetters(column)}$${row}`;
 }
 
 /** The name under which corrections and controls of a sum stand. */

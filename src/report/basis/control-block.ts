@@ -95,6 +95,7 @@ function controls(context: BasisContext): Control[] {
   return list;
 }
 
+/** How many controls the block has: those of the tables that are there. */
 export function controlCount(context: Pick<BasisContext, 'model'>): number {
   const { outcome, budget, forecast, frames } = context.model.tables;
   return (outcome ? 2 : 0) + (budget ? 1 : 0) + (forecast ? 1 : 0) + (frames ? 1 : 0);

@@ -18,6 +18,7 @@ export const DEFINITIONS = [
   'definition.budget',
 ] as const;
 
+/** What the words of the sheet mean. */
 export function writeDefinitions(context: BasisContext): void {
   DEFINITIONS.forEach((key, index) =>
     context.writer.text(context.top('definitions') + index, 1, context.say(key), 'basis-plain'),
@@ -42,6 +43,7 @@ export const SETTINGS: readonly SettingKey[] = [
 /** What stands in for these where the workbook is silent comes of its tables, not of a default. */
 const DERIVED: ReadonlySet<SettingKey> = new Set(['board', 'baseYear', 'targetYear', 'period']);
 
+/** The settings, each with its source. */
 export function writeSettings(context: BasisContext): void {
   const { model, writer, say, input } = context;
   const { settings, live, tables } = model;
@@ -112,10 +114,12 @@ function valueText(context: BasisContext, key: Exclude<SettingKey, 'tolerance' |
   }
 }
 
+/** The tables that were found, in the order of the roles. */
 export function readTables(context: Pick<BasisContext, 'model'>): TableInfo[] {
   return TABLE_ROLES.flatMap((role) => context.model.tables[role] ?? []);
 }
 
+/** The tables that were read, with a link to each and its counts of rows. */
 export function writeTables(context: BasisContext): void {
   const { writer, say, input } = context;
   const top = context.top('tables');
@@ -145,6 +149,7 @@ export function writeTables(context: BasisContext): void {
   });
 }
 
+/** The decisions, as they are written in the workbook. */
 export function writeDecisions(context: BasisContext): void {
   const { model, writer, say } = context;
   const top = context.top('decisions');

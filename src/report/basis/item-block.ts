@@ -1,6 +1,7 @@
+import { absoluteAddress } from '../reference';
 import { readingSpans, scopeOf } from '../../compliance/compliance';
 import { monthIndex, yearMonthText } from '../../domain/period';
-import { amountOf, columnRange, fixed, type BasisContext } from './context';
+import { amountOf, columnRange, type BasisContext } from './context';
 import { SHARE_COLUMN, turns } from './matrix-block';
 import { amountReference } from './table-formula';
 import { inScope } from './target-block';
@@ -22,7 +23,7 @@ function counts(
   const { model, moves } = context;
   const line = model.items[item]!;
   const definition = model.targets[target]!;
-  const months = readingSpans(model, definition.reading)[side];
+  const months = readingSpans(model, definition)[side];
   const at = monthIndex({ year: line.year, month: line.month ?? 1 });
   // An item of a year as a whole counts where the whole year is looked at.
   const inSpan =
@@ -35,7 +36,10 @@ function counts(
   const places = inside.map((share) => moves.shareOf(line.unit, share));
   const value = inside.reduce((sum, { weight }) => sum + weight, 0);
   if (inside.length === 0 || places.some((place) => place < 0)) return { value, formula: null };
-  return { value, formula: places.map((place) => fixed(context.top('shares') + place, SHARE_COLUMN)).join('+') };
+  return {
+    value,
+    formula: places.map((place) => absoluteAddress(context.top('shares') + place, SHARE_COLUMN)).join('+'),
+  };
 }
 
 /** The comparability items, row by row, with what counts of each for every target. */

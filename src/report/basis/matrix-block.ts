@@ -1,3 +1,4 @@
+import { absoluteAddress } from '../reference';
 import { MONTH_COLUMNS } from '../../domain/model';
 import { cellAddress, columnLetters } from '../../domain/address';
 import { ownRanges, type OwnRange } from '../../domain/criteria';
@@ -5,7 +6,7 @@ import type { BudgetModel, TableInfo, TableRole } from '../../domain/model';
 import type { Ore } from '../../domain/money';
 import { monthOfIndex } from '../../domain/period';
 import { words } from '../../strings/words';
-import { amountOf, columnRange, fixed, MATRIX, measureColumn, memberColumn, type BasisContext } from './context';
+import { amountOf, columnRange, MATRIX, measureColumn, memberColumn, type BasisContext } from './context';
 import { costTypeOfPair, sumPairs, unitOfPair, type Measure } from './measures';
 import { columnsOf, type Span } from './spans';
 import { added, nameCriterion, numberCriteria, sumIfs, yearCriteria, type Criterion } from './table-formula';
@@ -168,7 +169,7 @@ export function writeRestated(context: BasisContext): void {
       const column = measureColumn(context, at);
       const parts = (moves.sources[at]?.get(pair) ?? []).map(({ pair: from, share }) => {
         const booked = cellAddress(bookedRow.get(from) ?? 0, column);
-        return share < 0 ? booked : `${fixed(shareTop + share, SHARE_COLUMN)}*${booked}`;
+        return share < 0 ? booked : `${absoluteAddress(shareTop + share, SHARE_COLUMN)}*${booked}`;
       });
       const rest = moves.rests[at]?.get(pair);
       const ore = measure.restated.get(pair);

@@ -24,10 +24,12 @@ export function pairOf(model: BudgetModel, unit: number, costType: number): numb
   return unit * Math.max(1, model.costTypes.length) + costType;
 }
 
+/** The unit of a pair of unit and cost type, as the cube numbers pairs. */
 export function unitOfPair(model: BudgetModel, pair: number): number {
   return Math.floor(pair / Math.max(1, model.costTypes.length));
 }
 
+/** The cost type of a pair of unit and cost type. */
 export function costTypeOfPair(model: BudgetModel, pair: number): number {
   return pair % Math.max(1, model.costTypes.length);
 }
@@ -35,7 +37,8 @@ export function costTypeOfPair(model: BudgetModel, pair: number): number {
 /** The months of a cube, each with its amounts by pair. */
 export type MonthlyPairs = ReadonlyMap<number, ReadonlyMap<number, Ore>>;
 
-export function monthlyPairs(cube: NetCube): MonthlyPairs {
+/** Sorts the amounts of a cube, net in öre, by month. */
+function monthlyPairs(cube: NetCube): MonthlyPairs {
   const size = cube.units * cube.costTypes;
   const months = new Map<number, Map<number, Ore>>();
   for (const [key, net] of cube.cells) {
@@ -61,6 +64,7 @@ export interface OutcomePairs {
   readonly restated: MonthlyPairs;
 }
 
+/** The outcome by month and pair, net in öre: as booked, and restated to the units of the target year. */
 export function outcomePairs(model: BudgetModel): OutcomePairs {
   const cube = outcomeCube(model);
   return { booked: monthlyPairs(cube), restated: monthlyPairs(restate(cube, model.successions)) };

@@ -28,6 +28,7 @@ export function writeAdjustments(context: BasisContext): void {
   });
 }
 
+/** The reallocations with their amounts, from and to. */
 export function writeReallocations(context: BasisContext): void {
   const { model, writer, say } = context;
   const top = context.top('reallocations');
@@ -48,6 +49,7 @@ export function writeReallocations(context: BasisContext): void {
   });
 }
 
+/** The assignments with their amounts. */
 export function writeAssignments(context: BasisContext): void {
   const { model, writer, say } = context;
   const top = context.top('assignments');
@@ -70,6 +72,7 @@ export function writeAssignments(context: BasisContext): void {
 
 const EFFECTS = ['fullYearEffect', 'targetYearEffect', 'realised', 'forecast'] as const;
 
+/** The actions with their effects, each a formula to its cell. */
 export function writeActions(context: BasisContext): void {
   const { model, writer, say } = context;
   const top = context.top('actions');

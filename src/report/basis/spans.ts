@@ -1,6 +1,6 @@
 import { readingSpans } from '../../compliance/compliance';
 import type { BudgetModel } from '../../domain/model';
-import { firstDay, monthIndex, monthOfIndex, monthSpan } from '../../domain/period';
+import { firstDay, monthOfIndex, monthSpan } from '../../domain/period';
 
 /** Months that stand in one column of the basis: one month, or several where a month each would be too much. */
 export interface Span {
@@ -38,9 +38,9 @@ export function spansOf(model: BudgetModel, pairs: number): Spans {
     targetToDate[0]!,
     targetToDate.at(-1)! + 1,
   ]);
-  for (const { reading } of model.targets) {
-    if (reading !== 'rolling-12' && reading !== 'last-month') continue;
-    for (const months of Object.values(readingSpans(model, reading))) {
+  for (const target of model.targets) {
+    if (target.reading !== 'rolling-12' && target.reading !== 'last-month') continue;
+    for (const months of Object.values(readingSpans(model, target))) {
       for (const month of months) needed.add(month);
       cuts.add(months[0]!);
       cuts.add(months.at(-1)! + 1);

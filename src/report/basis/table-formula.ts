@@ -16,7 +16,7 @@ export interface Criterion {
  * The data of a column, as "Utfall[Belopp]"; null where the table or the column is absent. A header with line breaks, or
  * with spaces at its ends, is written as a range: programs do not agree on how those stand in a reference.
  */
-export function columnReference(model: BudgetModel, role: TableRole, column: ColumnRole): string | null {
+function columnReference(model: BudgetModel, role: TableRole, column: ColumnRole): string | null {
   // Thousands of formulas name the same few columns.
   const known = references.get(model) ?? new Map<string, string | null>();
   references.set(model, known);

@@ -32,6 +32,7 @@ function figureColumn(figure: TargetFigure): number {
   return LIMIT_COLUMN + 1 + FIGURES.indexOf(figure);
 }
 
+/** Whether a scope takes in a unit and a cost type. */
 export function inScope(scope: Scope, unit: number, costType: number): boolean {
   return (scope.units === null || scope.units.has(unit)) && (scope.costTypes === null || scope.costTypes.has(costType));
 }
@@ -135,7 +136,7 @@ function figureFormula(
 function spanSum(context: BasisContext, index: number, target: Target, side: 'base' | 'target'): string | null {
   const row = context.top('targetSpans') + index;
   const offset = context.measures.findIndex(({ span }) => span !== null);
-  const cells = columnsOf(context.spans, readingSpans(context.model, target.reading)[side]).map((place) =>
+  const cells = columnsOf(context.spans, readingSpans(context.model, target)[side]).map((place) =>
     cellAddress(row, measureColumn(context, offset + place)),
   );
   return cells.length === 0 ? null : `SUM(${cells.join(',')})`;

@@ -5,10 +5,10 @@ import { reportText, type ReportKey } from '../../strings/report-text';
 import type { Basis } from '../basis/basis';
 import { cell, numberCell, rangeOf } from '../grid';
 import type { ReportInput } from '../input';
-import { COLOR } from '../look';
+import { COLOR, statusColors } from '../look';
 import type { CellPlan, ConditionalFormatPlan } from '../plan';
 import { COLUMN, headerRow, heading, type Page } from './layout';
-import { statusColors, statusText } from './targets';
+import { statusText } from './targets';
 
 const ROW_HEIGHT = 24;
 const CELL = { amount: 4, planned: 5, realised: 6, forecast: 7, left: 8, share: 9 } as const;

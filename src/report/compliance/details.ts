@@ -1,6 +1,7 @@
 import { cellAddress } from '../../domain/address';
 import type { TargetResult } from '../../compliance/result';
-import { reportText, type ReportKey } from '../../strings/report-text';
+import { textIn } from '../../strings/catalogue-text';
+import { reportText } from '../../strings/report-text';
 import { words } from '../../strings/words';
 import type { Basis, TargetFigure } from '../basis/basis';
 import { cell, numberCell } from '../grid';
@@ -24,8 +25,7 @@ export function detailsTable(
   const { model, result, lang } = input;
   const { baseYear, targetYear } = model.settings;
   const month = monthName(model, lang);
-  const text = (key: ReportKey, values: Readonly<Record<string, string | number>> = {}): string =>
-    reportText(lang, key, values);
+  const text = textIn(reportText, lang);
   heading(page, text('details.title'));
   headerRow(
     page,

@@ -28,6 +28,7 @@ export interface Page {
   row: number;
 }
 
+/** An empty sheet; the first row is the next free one. */
 export function newPage(): Page {
   return { cells: [], heights: [], merges: [], row: 1 };
 }

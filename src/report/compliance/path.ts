@@ -1,6 +1,7 @@
 import { cellAddress } from '../../domain/address';
 import { fromOre } from '../../domain/money';
 import { formatMoneyRounded, formatMonthShort } from '../../strings/format';
+import { textIn } from '../../strings/catalogue-text';
 import { reportText, type ReportKey } from '../../strings/report-text';
 import type { Basis } from '../basis/basis';
 import { cell, chartCell, rangeOf } from '../grid';
@@ -60,8 +61,7 @@ export function pathTable(page: Page, input: ReportInput, basis: Basis, limitAdd
   if (target === null) return null;
   const { model, lang } = input;
   const { settings } = model;
-  const text = (key: ReportKey, values: Readonly<Record<string, string | number>> = {}): string =>
-    reportText(lang, key, values);
+  const text = textIn(reportText, lang);
   const result = input.result.targets[target]!;
   heading(page, text('path.title', { object: targetName(model, result) }));
   headerRow(
@@ -152,16 +152,16 @@ function pathMonths(input: ReportInput, basis: Basis, target: number): PathMonth
   const end = full === null ? null : fromOre(full, unit);
   return base.map((value, index) => {
     const month = index + 1;
-    const before = baseSum[index]!;
+    const before = baseSum[index] ?? null;
     const forecast = pathForecast(month, period.month, baseSum, targetSum, end);
     const more = (sum: number | null): number | null => (sum === null || before === null ? null : sum - before);
     return {
       base: value,
-      target: month <= period.month ? current[index]! : null,
+      target: month <= period.month ? (current[index] ?? null) : null,
       baseSum: before,
-      targetSum: targetSum[index]!,
+      targetSum: targetSum[index] ?? null,
       forecast,
-      targetMore: more(targetSum[index]!),
+      targetMore: more(targetSum[index] ?? null),
       forecastMore: more(forecast),
       allowedMore: before === null ? null : before * limit,
     };

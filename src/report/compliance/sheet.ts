@@ -1,13 +1,14 @@
 import { cellAddress } from '../../domain/address';
 import { yearMonthText } from '../../domain/period';
 import { formatMoney, formatMonth, formatPoints } from '../../strings/format';
-import { countsText, reportText, type ReportKey } from '../../strings/report-text';
+import { textIn } from '../../strings/catalogue-text';
+import { countsText, reportText } from '../../strings/report-text';
 import { words } from '../../strings/words';
 import type { Basis } from '../basis/basis';
 import { quoted } from '../formulas';
 import { cell, rangeOf } from '../grid';
 import type { ReportInput, SheetNames } from '../input';
-import { COLOR, STATUS_SYMBOL } from '../look';
+import { COLOR, STATUS_SYMBOL, statusColors } from '../look';
 import { pageFooter } from '../page-footer';
 import type { ChartPlan, ConditionalFormatPlan, SheetPlan } from '../plan';
 import { reportProse } from '../report-prose';
@@ -16,7 +17,7 @@ import { assignmentTable } from './assignments';
 import { detailsTable, ROWS_ABOVE_DETAILS } from './details';
 import { COLUMN, heading, LAST_COLUMN, newPage, skip, wideText, WIDTHS, type Page } from './layout';
 import { pathChart, pathTable, pathTarget } from './path';
-import { developmentChart, statusColors, targetTable } from './targets';
+import { developmentChart, targetTable } from './targets';
 
 const CHART_ROWS = 15;
 const ROW_HEIGHT_OF_CHART = 15;
@@ -31,8 +32,7 @@ export function complianceSheet(
 ): { readonly sheet: SheetPlan; readonly stampAddress: string } {
   const { model, result, lang } = input;
   const { settings } = model;
-  const text = (key: ReportKey, values: Readonly<Record<string, string | number>> = {}): string =>
-    reportText(lang, key, values);
+  const text = textIn(reportText, lang);
   const page = newPage();
   page.cells.push(
     cell(
@@ -179,8 +179,7 @@ function verdicts(page: Page, input: ReportInput, names: SheetNames): void {
 function stampBlock(page: Page, input: ReportInput, basis: Basis): string {
   const { model, lang, stamp } = input;
   const { settings } = model;
-  const text = (key: ReportKey, values: Readonly<Record<string, string | number>> = {}): string =>
-    reportText(lang, key, values);
+  const text = textIn(reportText, lang);
   heading(page, text('stamp.title'));
   const row = page.row;
   const line = (value: string): void => wideText(page, value, 'noteWrap', { height: 13 });
@@ -203,5 +202,5 @@ function stampBlock(page: Page, input: ReportInput, basis: Basis): string {
     wideText(page, current, 'noteWrap', { height: 13, extra: { formula } });
   }
   line(text('stamp.counts', { counts: countsText(lang, input.findings) }));
-  return addressOf(row, COLUMN.target);
+  return cellAddress(row, COLUMN.target);
 }

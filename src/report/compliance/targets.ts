@@ -3,13 +3,14 @@ import type { TargetResult, TargetStatus } from '../../compliance/result';
 import { roundHalfAway } from '../../domain/money';
 import type { Settings } from '../../domain/model';
 import { formatChange, formatPercent, formatPoints } from '../../strings/format';
+import { textIn } from '../../strings/catalogue-text';
 import { reportText, type ReportKey } from '../../strings/report-text';
 import { words } from '../../strings/words';
 import type { Basis, BasisKey } from '../basis/basis';
 import { cell, numberCell, rangeOf } from '../grid';
 import type { ReportInput } from '../input';
 import { COLOR, PERCENT_FORMAT, STATUS_SYMBOL } from '../look';
-import type { CellPlan, ChartPlan, ConditionalFormatPlan, SeriesPlan } from '../plan';
+import type { CellPlan, ChartPlan, SeriesPlan } from '../plan';
 import { monthName, shownDecimals, targetKind, targetName } from '../verdict';
 import { COLUMN, headerRow, heading, type Page } from './layout';
 
@@ -35,8 +36,7 @@ export function targetTable(
 ): TargetRows {
   const { model, result, lang } = input;
   const { settings } = model;
-  const text = (key: ReportKey, values: Readonly<Record<string, string | number>> = {}): string =>
-    reportText(lang, key, values);
+  const text = textIn(reportText, lang);
   heading(page, text('compliance.targets'));
   const headers = [
     text('column.target'),
@@ -175,22 +175,6 @@ function judgedPercent(reference: string, precision: number, settings: Settings)
   return settings.judged === 'rounded'
     ? `ROUND(ROUND(${reference}*100,${LEFT_DECIMALS}),${precision})`
     : `${reference}*100`;
-}
-
-/** The colours follow the words when the words change. */
-export function statusColors(range: string, first: string): ConditionalFormatPlan[] {
-  const colors: Readonly<Record<TargetStatus, { color: string; fill: string }>> = {
-    met: { color: '#0B6A3B', fill: '#E3F4EA' },
-    'at-risk': { color: '#7A4B00', fill: '#FFF4D6' },
-    missed: { color: '#A4262C', fill: '#FDE7E9' },
-    'no-basis': { color: '#424242', fill: '#F0F0F0' },
-  };
-  return (['met', 'at-risk', 'missed', 'no-basis'] as const).map((status) => ({
-    type: 'formula',
-    range,
-    formula: `LEFT(${first},1)="${STATUS_SYMBOL[status]}"`,
-    style: { ...colors[status], bold: true },
-  }));
 }
 
 /** Development so far and for the year, per target, beside the limit. */

@@ -1,3 +1,4 @@
+import { leavesItemsOut } from '../../compliance/judgement';
 import type { TargetResult } from '../../compliance/result';
 import type { Target } from '../../domain/model';
 import { roundHalfAway, type Ore } from '../../domain/money';
@@ -172,7 +173,7 @@ function movement(
 
 /** Decimals of the gross development: more only where they decide, and the gross one is what is judged. */
 function levelDecimals(context: ProseContext, row: TargetResult): number {
-  return leavesItemsOut(context, row) ? row.precision : shownDecimals(row);
+  return leavesItemsOut(context.model, row) ? row.precision : shownDecimals(row);
 }
 
 function levelSentence(context: ProseContext, row: TargetResult): string | null {
@@ -191,11 +192,6 @@ function levelSentence(context: ProseContext, row: TargetResult): string | null 
   });
 }
 
-/** Whether the judgement leaves items out that there are. */
-function leavesItemsOut({ model }: ProseContext, row: TargetResult): boolean {
-  return model.settings.itemsCount === 'without' && (row.itemsBase !== 0 || row.itemsTarget !== 0);
-}
-
 function limitSentences(context: ProseContext, row: TargetResult, brief = false): string[] {
   const { model, lang } = context;
   const { headroomJudged, developmentJudged, allowed } = row;
@@ -210,7 +206,7 @@ function limitSentences(context: ProseContext, row: TargetResult, brief = false)
     measure: say(context, `measure.${tense(context, row) === 'forecast' ? 'forecast' : 'outcome'}`),
     development: formatPercent(developmentJudged, lang, decimals),
   };
-  const kind = leavesItemsOut(context, row) ? 'limitItems' : brief ? 'limitOther' : 'limit';
+  const kind = leavesItemsOut(context.model, row) ? 'limitItems' : brief ? 'limitOther' : 'limit';
   const found = [say(context, `${kind}.${side}`, values)];
   const rounded = formatPercent(developmentJudged, lang, row.precision);
   if (row.metRounded === true && row.metUnrounded === false) {
@@ -281,7 +277,7 @@ function isSpent(context: ProseContext, row: TargetResult): boolean {
 function mayTellRest(context: ProseContext, row: TargetResult): boolean {
   const { settings, targets } = context.model;
   if (settings.period.month === 12 || targets[row.target]?.reading !== 'full-year') return false;
-  return row.baseUsed === 'outcome' && !leavesItemsOut(context, row) && row.metRounded === row.metUnrounded;
+  return row.baseUsed === 'outcome' && !leavesItemsOut(context.model, row) && row.metRounded === row.metUnrounded;
 }
 
 function restOfYear(context: ProseContext, row: TargetResult): string | null {

@@ -3,7 +3,6 @@ import type { reportSv } from '../sv/report';
 export const reportEn: Readonly<Record<keyof typeof reportSv, string>> = {
   'sheet.compliance': 'Target compliance',
   'sheet.findings': 'Findings',
-  'table.targets': 'Ramkoll_Targets',
   'table.findings': 'Ramkoll_Findings',
 
   'compliance.titleUnknown': 'Target compliance, year unknown',

@@ -2,7 +2,6 @@
 export const reportSv = {
   'sheet.compliance': 'Måluppfyllelse',
   'sheet.findings': 'Kontrollfynd',
-  'table.targets': 'Ramkoll_Mal',
   'table.findings': 'Ramkoll_Kontrollfynd',
 
   'compliance.titleUnknown': 'Måluppfyllelse, okänt år',
