@@ -1,3 +1,4 @@
+import { whileCurrent } from './stale';
 import { cellAddress } from '../domain/address';
 import { sumGiven } from '../compliance/assignments';
 import type { AssignmentResult } from '../compliance/result';
@@ -97,7 +98,8 @@ export function actionsSheet(input: ReportInput, names: SheetNames, basis: Basis
   );
   draft.row += 1;
   const message = messageOf(input, all);
-  putSentence(draft, `${STATUS_SYMBOL[message.status]} ${message.text}`, `verdict-${message.status}`);
+  const sentence = `${STATUS_SYMBOL[message.status]} ${message.text}`;
+  putSentence(draft, sentence, `verdict-${message.status}`, whileCurrent(basis, lang, sentence));
   draft.row += 1;
 
   const assignmentsAt = draft.row;

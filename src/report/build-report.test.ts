@@ -51,7 +51,7 @@ function recomputed(plan: WorkbookPlan): { wanted: unknown; got: unknown }[] {
     sheet.cells.flatMap((cell) => {
       const { formula } = cell;
       // Text between quotes is no reference, and a structured reference leads to the user's tables.
-      if (formula === undefined || /["[]/.test(formula)) return [];
+      if (formula === undefined || /["[:]/.test(formula)) return [];
       const places = [...formula.matchAll(REFERENCE)].map(
         ([, quoted, plain, column, row]) => `${quoted?.replaceAll("''", "'") ?? plain ?? sheet.name}!${column}${row}`,
       );

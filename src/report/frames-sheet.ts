@@ -1,3 +1,4 @@
+import { whileCurrent } from './stale';
 import { cellAddress } from '../domain/address';
 import type { FrameResult } from '../compliance/result';
 import { sumGiven } from '../compliance/assignments';
@@ -84,7 +85,7 @@ export function framesSheet(input: ReportInput, names: SheetNames, basis: Basis)
   putTop(draft, text('title', { board, year: targetYear }), text('unit', { unit, basis: names.basis }), input, names);
   draft.row += 1;
   const verdict = verdictOf(input, inside, total);
-  putSentence(draft, verdict.text, `verdict-${verdict.status}`);
+  putSentence(draft, verdict.text, `verdict-${verdict.status}`, whileCurrent(basis, input.lang, verdict.text));
   draft.row += 1;
   if (rows.length === 0) return finishDraft(draft, input, { id: 'frames', name: names.frames });
 

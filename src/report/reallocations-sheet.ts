@@ -1,3 +1,4 @@
+import { whileCurrent } from './stale';
 import { cellAddress } from '../domain/address';
 import type { ReallocationResult } from '../compliance/result';
 import { placeOf, type BudgetModel, type Reallocation } from '../domain/model';
@@ -75,27 +76,26 @@ export function reallocationsSheet(input: ReportInput, names: SheetNames, basis:
 
   const tolerance =
     basis.cell({ of: 'setting', setting: 'tolerance' })?.reference ?? String(fromOre(model.settings.tolerance, unit));
-  const rowsOf = new Map<ReallocationResult, number>();
   let repeat: number | undefined;
   if (shown.length === 0) {
-    reallocationList(draft, input);
+    reallocationList(draft, input, basis);
   } else {
     const chartAt = chartPlace(draft, chartRows(totals.length));
     const totalsAt = draft.row;
     // The totals are sums over the rows below, so their place must be known first: a heading, a header, a row each, a sum.
     draft.row += totals.length + 4;
-    reallocationList(draft, input);
+    reallocationList(draft, input, basis);
     putHeading(draft, text('rows.title'), text('rows.note'));
     repeat = putHeader(draft, headersOfRows(text));
     const firstRow = draft.row;
-    const groups = groupRows(draft, input, names, basis, inside, tolerance, rowsOf);
+    const groups = groupRows(draft, input, names, basis, inside, tolerance);
     const lastRow = draft.row - 1;
     keepTogether(draft, firstRow - 3, Math.min(lastRow, firstRow + 3));
     if (inside.length > 0) totalRow(draft, input, groups, inside, tolerance);
     if (outside.length > 0) {
       putWide(draft, draft.row, [COLUMN.unit, LAST], text('row.outside'), 'board-row-text');
       draft.row += 1;
-      groupRows(draft, input, names, basis, outside, tolerance, rowsOf);
+      groupRows(draft, input, names, basis, outside, tolerance);
     }
     colourStatuses(draft, firstRow, draft.row - 1, COLUMN.check);
     const end = draft.row;
@@ -111,8 +111,8 @@ export function reallocationsSheet(input: ReportInput, names: SheetNames, basis:
 
   const end = draft.row;
   draft.row = verdictRow;
-  const verdict = verdictOf(input, shown, rowsOf);
-  putSentence(draft, verdict.text, `verdict-${verdict.status}`);
+  const verdict = verdictOf(input, shown);
+  putSentence(draft, verdict.text, `verdict-${verdict.status}`, whileCurrent(basis, input.lang, verdict.text));
   draft.row = end;
   return finishDraft(draft, input, {
     id: 'reallocations',
@@ -165,7 +165,6 @@ function costTypeTotals(rows: readonly ReallocationResult[]): CostTypeTotal[] {
 function verdictOf(
   input: ReportInput,
   shown: readonly ReallocationResult[],
-  rowsOf: ReadonlyMap<ReallocationResult, number>,
 ): { readonly text: string; readonly status: 'met' | 'missed' | 'no-basis' } {
   const { model, lang } = input;
   const text = textOf(input);
@@ -178,7 +177,7 @@ function verdictOf(
       text: `■ ${text(open.length === 1 ? 'verdict.oneUnexplained' : 'verdict.unexplained', {
         count: open.length,
         amount: formatMoneyRounded(sum, unit, lang),
-        place: cellAddress(rowsOf.get(largest) ?? 1, COLUMN.unexplained),
+        place: `${model.units[largest.unit]?.name ?? '–'}, ${model.costTypes[largest.costType]?.name ?? '–'}`,
       })}`,
       status: 'missed',
     };
@@ -210,7 +209,6 @@ function groupRows(
   basis: Basis,
   rows: readonly ReallocationResult[],
   tolerance: string,
-  rowsOf: Map<ReallocationResult, number>,
 ): number[] {
   const { model } = input;
   const { unit } = model.settings;
@@ -248,7 +246,6 @@ function groupRows(
       }),
     );
     own.forEach((row, index) => {
-      rowsOf.set(row, first + index);
       costTypeRow(draft, input, names, basis, row, first + index, tolerance);
     });
     keepTogether(draft, sumRow, Math.min(last, sumRow + 2));
@@ -537,7 +534,7 @@ function chartTitle(model: BudgetModel, totals: readonly CostTypeTotal[], { lang
 }
 
 /** The reallocations as they were decided, unit by unit. Amounts are the user's own cells, to which the number leads. */
-function reallocationList(draft: SheetDraft, input: ReportInput): void {
+function reallocationList(draft: SheetDraft, input: ReportInput, basis: Basis): void {
   const { model } = input;
   const text = textOf(input);
   if (model.reallocations.length === 0) {
@@ -564,7 +561,7 @@ function reallocationList(draft: SheetDraft, input: ReportInput): void {
     putWide(draft, draft.row, [COLUMN.unit, LAST], model.units[owner]?.name ?? '–', 'board-group-text');
     draft.row += 1;
     for (const move of model.reallocations.filter((each) => each.unit === owner)) {
-      reallocationRow(draft, input, move);
+      reallocationRow(draft, input, basis, move);
       rows.push(draft.row);
       draft.row += 1;
     }
@@ -581,7 +578,7 @@ function reallocationList(draft: SheetDraft, input: ReportInput): void {
   draft.row += 2;
 }
 
-function reallocationRow(draft: SheetDraft, input: ReportInput, move: Reallocation): void {
+function reallocationRow(draft: SheetDraft, input: ReportInput, basis: Basis, move: Reallocation): void {
   const { model } = input;
   const { row } = draft;
   const place = placeOf(model, move.origin, 'amount');
@@ -589,7 +586,8 @@ function reallocationRow(draft: SheetDraft, input: ReportInput, move: Reallocati
   putText(draft, row, COLUMN.unit, orDash(move.no), 'board-row-link', link);
   putText(draft, row, COLUMN.costType, model.costTypes[move.from]?.name ?? '–', 'board-row-cell');
   putText(draft, row, COLUMN.to, model.costTypes[move.to]?.name ?? '–', 'board-row-cell');
-  putFigure(draft, row, COLUMN.decided, inUnit(move.amount, model.settings.unit), 'board-row-money');
+  const amount = basis.cell({ of: 'reallocation', reallocation: model.reallocations.indexOf(move) });
+  putFigure(draft, row, COLUMN.decided, inUnit(move.amount, model.settings.unit), 'board-row-money', amount?.reference);
   putText(draft, row, COLUMN.reallocated, orDash(move.decision?.text ?? null), 'board-row-word');
   putWide(draft, row, [COLUMN.adjusted, LAST], orDash(move.reason), 'board-row-text');
 }

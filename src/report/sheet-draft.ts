@@ -217,9 +217,13 @@ export function putTop(draft: SheetDraft, title: string, note: string, input: Re
 }
 
 /** One sentence over the whole width, on the colours of a status. */
-export function putSentence(draft: SheetDraft, text: string, style: string): void {
+export function putSentence(draft: SheetDraft, text: string, style: string, extra: Partial<CellPlan> = {}): void {
   const { row, lastColumn } = draft;
-  draft.cells.push(cell(row, FIRST_COLUMN, text, style));
+  draft.cells.push(cell(row, FIRST_COLUMN, text, style, extra));
+  // The colour follows the sentence's symbol when the sentence changes.
+  draft.formats.push(
+    ...statusColors(rangeOf(row, FIRST_COLUMN, row, lastColumn), `$${cellAddress(row, FIRST_COLUMN)}`),
+  );
   for (let column = FIRST_COLUMN + 1; column <= lastColumn; column += 1)
     draft.cells.push(cell(row, column, null, style));
   draft.merges.push(rangeOf(row, FIRST_COLUMN, row, lastColumn));

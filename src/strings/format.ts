@@ -55,12 +55,18 @@ export function formatMoney(ore: Ore, unit: AmountUnit, lang: Language): string 
   return `${formatNumber(fromOre(ore, unit), lang, MOST_DECIMALS[unit])}${NBSP}${unit}`;
 }
 
+/** Whole kr and tkr, mnkr with one decimal; an amount of less than one mnkr has three, or it would be "0,0". */
+function readableDecimals(ore: Ore, unit: AmountUnit): number {
+  if (unit !== 'mnkr') return 0;
+  return ore !== 0 && Math.abs(fromOre(ore, unit)) < 1 ? 3 : 1;
+}
+
 /** An amount rounded to so many decimals with its unit, for sentences where the last krona is noise. */
 export function formatMoneyRounded(
   ore: Ore,
   unit: AmountUnit,
   lang: Language,
-  decimals = unit === 'mnkr' ? 1 : 0,
+  decimals = readableDecimals(ore, unit),
 ): string {
   return `${formatNumber(fromOre(ore, unit), lang, decimals, decimals)}${NBSP}${unit}`;
 }

@@ -136,6 +136,8 @@ describe.each(LIVE.map((one) => [one.name, one] as const))('Underlag of a workbo
         cell.formula === undefined ? [] : [[cellAddress(cell.row, cell.column), cell] as const],
       ),
     );
+    const counter = before.basis.cell({ of: 'changed' })!;
+    const changes = cellAddress(counter.row, counter.column);
     const wrong: string[] = [];
     let moved = 0;
     for (const cell of before.basis.sheet.cells) {
@@ -143,6 +145,11 @@ describe.each(LIVE.map((one) => [one.name, one] as const))('Underlag of a workbo
       const address = cellAddress(cell.row, cell.column);
       const fresh = cells.get(address);
       const value = cellAt(sheet, sheetOf(sheet, before.basis.sheet.name), cell.row, cell.column);
+      if (address === changes) {
+        // The sheet itself sees that it is no longer what was checked.
+        expect(value.kind === 'number' && value.number).toBeGreaterThan(10);
+        continue;
+      }
       const near =
         value.kind === 'number' && typeof fresh?.value === 'number' && Math.abs(value.number - fresh.value) < NEAR;
       if (!near) wrong.push(`${address} ${cell.formula}: ${JSON.stringify(value)} and not ${String(fresh?.value)}`);

@@ -57,8 +57,10 @@ function valueOf(model: BudgetModel, result: ComplianceResult, key: BasisKey): n
       return money(model.actions[key.action]?.[key.figure]);
     case 'assignment':
       return money(model.assignments[key.assignment]?.amount);
-    case 'control':
-      return null;
+    case 'reallocation':
+      return money(model.reallocations[key.reallocation]?.amount);
+    case 'changed':
+      return 0;
     case 'setting':
       return key.setting === 'tolerance' ? money(settings.tolerance) : settings.riskMargin;
     case 'target-month':

@@ -46,8 +46,10 @@ function keyText(key: BasisKey): string {
       return `action ${key.action} ${key.figure}`;
     case 'assignment':
       return `assignment ${key.assignment}`;
-    case 'control':
-      return `control ${key.control}`;
+    case 'reallocation':
+      return `reallocation ${key.reallocation}`;
+    case 'changed':
+      return key.of;
     case 'setting':
       return `setting ${key.setting}`;
   }

@@ -46,8 +46,9 @@ export type BasisKey =
       readonly figure: 'fullYearEffect' | 'targetYearEffect' | 'realised' | 'forecast';
     }
   | { readonly of: 'assignment'; readonly assignment: number }
-  /** The sum of one of the user's own tables, whatever its rows are called; the tables one after another from 0. */
-  | { readonly of: 'control'; readonly control: number }
+  | { readonly of: 'reallocation'; readonly reallocation: number }
+  /** How many rows of Underlag are not what they were when the workbook was checked: 0 until something changes. */
+  | { readonly of: 'changed' }
   | { readonly of: 'setting'; readonly setting: 'riskMargin' | 'tolerance' };
 
 /** A cell of Underlag. */

@@ -8,6 +8,7 @@ import type { Basis } from './basis';
 import { basisWriter } from './basis-writer';
 import { BLOCKS, lastColumn, type BasisContext, type BlockId } from './context';
 import { controlCount, CORRECTION, writeControl, writeCorrections } from './control-block';
+import { writeChangeCheck } from './change-check';
 import { correctionBook } from './correction-book';
 import {
   DEFINITIONS,
@@ -143,6 +144,7 @@ export function buildBasis(input: ReportInput, names: SheetNames): Basis {
   writeHeadings(context, headings);
 
   const last = Math.max(lastColumn(context), 13 + model.targets.length);
+  writeChangeCheck(writer, model, basisText(lang, 'changed'));
   const lastRow = writer.cells.reduce((most, cell) => Math.max(most, cell.row), 1);
   const widths = [36, 28, 21];
   const sheet = {

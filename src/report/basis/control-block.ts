@@ -161,7 +161,7 @@ export function writeControl(context: BasisContext): void {
     writer.text(row, 2, null);
     writer.text(row, CONTROL.year, control.year, 'basis-criterion-right');
     const sum = tableSum(context, control, at(CONTROL.year));
-    writer.figure({ of: 'control', control: index }, row, CONTROL.table, table, sum);
+    writer.money(row, CONTROL.table, table, sum);
     writer.money(row, CONTROL.unmatched, unmatched, null);
     writer.money(row, CONTROL.corrections, corrected, correctionSum(context, at(CONTROL.name)));
     const expected = `${at(CONTROL.table)}-${at(CONTROL.unmatched)}+${at(CONTROL.corrections)}`;

@@ -43,7 +43,7 @@ export function writeReallocations(context: BasisContext): void {
     writer.text(row, 2, model.costTypes[move.from]?.name ?? '');
     writer.text(row, 3, move.no);
     const formula = move.amount === null ? null : reference(context, 'reallocations', 'amount', move.origin.row);
-    writer.money(row, 4, move.amount, formula);
+    writer.figure({ of: 'reallocation', reallocation: index }, row, 4, move.amount, formula);
     writer.text(row, 5, model.costTypes[move.to]?.name ?? '', 'basis-after');
     writer.text(row, 7, move.decision?.text ?? '', 'basis-after');
   });

@@ -50,8 +50,8 @@ export function wideText(
 }
 
 /** A heading in the first column of content. */
-export function heading(page: Page, value: string): void {
-  page.cells.push(cell(page.row, COLUMN.target, value, 'heading'));
+export function heading(page: Page, value: string, extra: Partial<CellPlan> = {}): void {
+  page.cells.push(cell(page.row, COLUMN.target, value, 'heading', extra));
   page.heights.push({ row: page.row, height: 22 });
   page.row += 1;
 }

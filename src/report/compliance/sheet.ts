@@ -12,6 +12,7 @@ import { COLOR, STATUS_SYMBOL, statusColors } from '../look';
 import { pageFooter } from '../page-footer';
 import type { ChartPlan, ConditionalFormatPlan, SheetPlan } from '../plan';
 import { reportProse } from '../report-prose';
+import { staleCondition, whileCurrent } from '../stale';
 import { monthName, verdictSentence } from '../verdict';
 import { assignmentTable } from './assignments';
 import { detailsTable, ROWS_ABOVE_DETAILS } from './details';
@@ -52,7 +53,8 @@ export function complianceSheet(
   page.cells.push(cell(page.row, COLUMN.target, text('compliance.unit', { unit: settings.unit, base }), 'note'));
   page.row += 1;
   staleLine(page, input, basis);
-  verdicts(page, input, names);
+  const firstVerdict = page.row;
+  verdicts(page, input, names, basis);
   skip(page);
 
   // What stands further down is referred to above, so its rows are reckoned before it is written.
@@ -64,7 +66,13 @@ export function complianceSheet(
   const assignmentRows = result.assignments.length > 0 ? result.assignments.length + 3 : 0;
   const firstDetail = afterCharts + assignmentRows + prose.paragraphs.length + 2 + ROWS_ABOVE_DETAILS;
 
-  const conditionalFormats: ConditionalFormatPlan[] = [];
+  const conditionalFormats: ConditionalFormatPlan[] =
+    targets === 0
+      ? []
+      : statusColors(
+          rangeOf(firstVerdict, COLUMN.target, firstVerdict + targets - 1, LAST_COLUMN),
+          `$${cellAddress(firstVerdict, COLUMN.target)}`,
+        );
   const charts: ChartPlan[] = [];
   const breaks: number[] = [];
   if (targets > 0) {
@@ -88,7 +96,7 @@ export function complianceSheet(
   conditionalFormats.push(...assignmentTable(page, input, basis));
   if (result.assignments.length > 0) skip(page);
   breaks.push(page.row);
-  heading(page, prose.heading);
+  heading(page, prose.heading, whileCurrent(basis, lang, prose.heading, 'stale.prose'));
   for (const paragraph of prose.paragraphs) wideText(page, paragraph, 'prose');
   skip(page);
   if (targets > 0) {
@@ -140,30 +148,12 @@ function staleLine(page: Page, input: ReportInput, basis: Basis): void {
   wideText(page, '', 'stale', { height: 15, extra: { formula: `IF(${stale},${quoted(text)},"")` } });
 }
 
-/** Half of what a reader can see. */
-const VISIBLE = 0.005;
-
-/** Whether the sums of the user's tables are other than those that were checked; null where there are none. */
-function staleCondition(basis: Basis): string | null {
-  const changes: string[] = [];
-  for (let control = 0; ; control += 1) {
-    const sum = basis.cell({ of: 'control', control });
-    if (!sum) break;
-    changes.push(`ABS(${sum.reference}-(${String(sum.value)}))`);
-  }
-  return changes.length === 0 ? null : `${changes.join('+')}>${VISIBLE}`;
-}
-
 /** One sentence a target, the worst colour being plain to see, and a way to the findings where there are errors. */
-function verdicts(page: Page, input: ReportInput, names: SheetNames): void {
+function verdicts(page: Page, input: ReportInput, names: SheetNames, basis: Basis): void {
   const { model, result, lang } = input;
   for (const target of result.targets) {
-    wideText(
-      page,
-      `${STATUS_SYMBOL[target.status]} ${verdictSentence(model, target, lang)}`,
-      `verdict-${target.status}`,
-      { height: 24 },
-    );
+    const sentence = `${STATUS_SYMBOL[target.status]} ${verdictSentence(model, target, lang)}`;
+    wideText(page, sentence, `verdict-${target.status}`, { height: 24, extra: whileCurrent(basis, lang, sentence) });
   }
   if (result.targets.length === 0)
     wideText(page, reportText(lang, 'verdict.noTargets'), 'verdict-no-basis', { height: 24 });

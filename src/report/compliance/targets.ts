@@ -177,6 +177,9 @@ function judgedPercent(reference: string, precision: number, settings: Settings)
     : `${reference}*100`;
 }
 
+/** More columns than these cannot be read; the table above has them all. */
+const MOST_DRAWN = 8;
+
 /** Development so far and for the year, per target, beside the limit. */
 export function developmentChart(
   input: ReportInput,
@@ -184,25 +187,27 @@ export function developmentChart(
   rows: TargetRows,
   place: Pick<ChartPlan, 'from' | 'to'>,
 ): ChartPlan {
-  const { model, result, lang } = input;
+  const { model, lang } = input;
+  const shownTargets = input.result.targets.slice(0, MOST_DRAWN);
+  const last = rows.first + shownTargets.length - 1;
   const month = monthName(model, lang);
   const categories = {
     sheet,
-    range: rangeOf(rows.first, COLUMN.target, rows.last, COLUMN.target),
-    texts: result.targets.map((target) => targetName(model, target)),
+    range: rangeOf(rows.first, COLUMN.target, last, COLUMN.target),
+    texts: shownTargets.map((target) => targetName(model, target)),
   };
   const values = (column: number, numbers: readonly (number | null)[]): SeriesPlan['values'] => ({
     sheet,
-    range: rangeOf(rows.first, column, rows.last, column),
+    range: rangeOf(rows.first, column, last, column),
     numbers,
     format: PERCENT_FORMAT,
   });
   const labels = { show: 'all', format: PERCENT_FORMAT, position: 'outside-end' } as const;
-  const forecast = result.targets.some((target) => targetKind(model, target) === 'forecast');
+  const forecast = shownTargets.some((target) => targetKind(model, target) === 'forecast');
   const fullYear = model.targets.every((target) => target.reading === 'full-year');
   const yearLegend = !fullYear ? 'chart.legend.span' : forecast ? 'chart.legend.forecast' : 'chart.legend.outcome';
   const shown = (value: number | null): string => (value === null ? '–' : formatChange(value, lang));
-  const described = result.targets
+  const described = shownTargets
     .map((target) =>
       reportText(lang, 'chart.description.row', {
         object: targetName(model, target),
@@ -224,7 +229,7 @@ export function developmentChart(
         categories,
         values: values(
           COLUMN.toDate,
-          result.targets.map((target) => target.developmentToDate),
+          shownTargets.map((target) => target.developmentToDate),
         ),
         mark: { kind: 'solid', color: COLOR.outcome },
         labels,
@@ -234,7 +239,7 @@ export function developmentChart(
         categories,
         values: values(
           COLUMN.development,
-          result.targets.map((target) => target.development),
+          shownTargets.map((target) => target.development),
         ),
         mark: forecast ? { kind: 'hatched', color: COLOR.outcome } : { kind: 'solid', color: COLOR.previous },
         labels,
@@ -244,7 +249,7 @@ export function developmentChart(
         categories,
         values: values(
           COLUMN.limit,
-          result.targets.map((target) => model.targets[target.target]!.maxDevelopment),
+          shownTargets.map((target) => model.targets[target.target]!.maxDevelopment),
         ),
         mark: { kind: 'outline', color: COLOR.limit },
         labels: { ...labels, color: COLOR.limit },

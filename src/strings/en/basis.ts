@@ -4,6 +4,7 @@ export const basisEn: Readonly<Record<keyof typeof basisSv, string>> = {
   title: 'Basis {board} {year}',
   unit: 'Amounts in {unit}, cost positive and revenue negative unless said otherwise. Every figure is a formula over the tables of the workbook; a dash is zero or nothing to sum.',
   back: 'To Target compliance',
+  changed: 'Rows that have changed since the check',
   index: 'Contents',
 
   'block.definitions': 'Definitions',

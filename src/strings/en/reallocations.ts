@@ -6,8 +6,8 @@ export const reallocationsEn: Readonly<Record<keyof typeof reallocationsSv, stri
   'verdict.none': 'Decided and revised budget are the same: nothing is reallocated.',
   'verdict.explained':
     'Reallocations and frame adjustments explain the whole difference between decided and revised budget.',
-  'verdict.oneUnexplained': 'One budget item of {amount} has no explanation, see {place}.',
-  'verdict.unexplained': '{count} budget items of {amount} in all have no explanation, the largest in {place}.',
+  'verdict.oneUnexplained': 'One budget item of {amount} has no explanation: {place}.',
+  'verdict.unexplained': '{count} budget items of {amount} in all have no explanation, the largest being {place}.',
   'none.budget': 'The workbook has no budget for {year}, so there is nothing to show per unit and cost type.',
   'totals.title': 'Cost types of the board',
   'column.unit': 'Unit',

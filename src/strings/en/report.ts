@@ -138,6 +138,8 @@ export const reportEn: Readonly<Record<keyof typeof reportSv, string>> = {
   'path.under.outcome': '{object}: the year ended {amount} under what is allowed',
   'stamp.incomplete': 'Incomplete: the report was not written to its end. Check again.',
   'stamp.current': 'The report holds: the sums of the workbook are those that were checked.',
+  'stale.verdict': '▲ Changed since the check: the verdict no longer holds. Check again.',
+  'stale.prose': '▲ Changed since the check: the text below no longer holds. Check again.',
   'stamp.stale': 'The report no longer holds: a sum of the workbook has changed. Check again.',
   'list.and': ' and ',
 };

@@ -3,6 +3,7 @@ export const basisSv = {
   title: 'Underlag {board} {year}',
   unit: 'Belopp i {unit}, kostnad positiv och intäkt negativ om inget annat sägs. Varje tal är en formel över tabellerna i arbetsboken; ett streck är noll eller inget att räkna på.',
   back: 'Till Måluppfyllelse',
+  changed: 'Rader som har ändrats sedan kontrollen',
   index: 'Innehåll',
 
   'block.definitions': 'Definitioner',

@@ -5,8 +5,8 @@ export const reallocationsSv = {
   'verdict.none': 'Beslutad och reviderad budget är lika: inget är omfördelat.',
   'verdict.explained':
     'Hela skillnaden mellan beslutad och reviderad budget förklaras av omfördelningar och ramjusteringar.',
-  'verdict.oneUnexplained': 'En budgetpost på {amount} saknar förklaring, se {place}.',
-  'verdict.unexplained': '{count} budgetposter på sammanlagt {amount} saknar förklaring, den största i {place}.',
+  'verdict.oneUnexplained': 'En budgetpost på {amount} saknar förklaring: {place}.',
+  'verdict.unexplained': '{count} budgetposter på sammanlagt {amount} saknar förklaring, den största är {place}.',
   'none.budget': 'Arbetsboken har ingen budget för {year}, så det finns inget att visa per enhet och kostnadsslag.',
   'totals.title': 'Styrelsens kostnadsslag',
   'column.unit': 'Enhet',
