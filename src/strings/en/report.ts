@@ -137,9 +137,9 @@ export const reportEn: Readonly<Record<keyof typeof reportSv, string>> = {
   'path.over.outcome': '{object}: the year ended {amount} over what is allowed',
   'path.under.outcome': '{object}: the year ended {amount} under what is allowed',
   'stamp.incomplete': 'Incomplete: the report was not written to its end. Check again.',
-  'stamp.current': 'The report holds: the sums of the workbook are those that were checked.',
+  'stamp.current': 'The report holds: the figures of the workbook are those that were checked.',
   'stale.verdict': '▲ Changed since the check: the verdict no longer holds. Check again.',
   'stale.prose': '▲ Changed since the check: the text below no longer holds. Check again.',
-  'stamp.stale': 'The report no longer holds: a sum of the workbook has changed. Check again.',
+  'stamp.stale': 'The report no longer holds: a figure of the workbook has changed. Check again.',
   'list.and': ' and ',
 };

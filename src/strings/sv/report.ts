@@ -135,9 +135,9 @@ export const reportSv = {
   'path.over.outcome': '{object}: året slutade {amount} över det tillåtna',
   'path.under.outcome': '{object}: året slutade {amount} under det tillåtna',
   'stamp.incomplete': 'Ofullständig: rapporten hann inte skrivas klart. Kontrollera igen.',
-  'stamp.current': 'Rapporten gäller: summorna i arbetsboken är de som kontrollerades.',
+  'stamp.current': 'Rapporten gäller: siffrorna i arbetsboken är de som kontrollerades.',
   'stale.verdict': '▲ Ändrat sedan kontrollen: utslaget gäller inte längre. Kontrollera igen.',
   'stale.prose': '▲ Ändrat sedan kontrollen: texten nedan gäller inte längre. Kontrollera igen.',
-  'stamp.stale': 'Rapporten gäller inte längre: en summa i arbetsboken har ändrats. Kontrollera igen.',
+  'stamp.stale': 'Rapporten gäller inte längre: en siffra i arbetsboken har ändrats. Kontrollera igen.',
   'list.and': ' och ',
 } as const;
