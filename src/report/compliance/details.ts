@@ -8,10 +8,9 @@ import { cell, numberCell } from '../grid';
 import type { ReportInput } from '../input';
 import type { CellPlan } from '../plan';
 import { monthName, targetName } from '../verdict';
-import { COLUMN, headerRow, heading, type Page } from './layout';
+import { COLUMN, headerRow, heading, nameHeight, type Page } from './layout';
 import { DETAIL } from './targets';
 
-const ROW_HEIGHT = 24;
 /** Heading and header stand above the first row. */
 export const ROWS_ABOVE_DETAILS = 2;
 
@@ -41,11 +40,11 @@ export function detailsTable(
       text('column.frameDevelopment'),
     ],
     3,
-    34,
+    48,
   );
   result.targets.forEach((target, index) => {
     page.cells.push(...detailRow(input, basis, target, page.row, targetRow(index)));
-    page.heights.push({ row: page.row, height: ROW_HEIGHT });
+    page.heights.push({ row: page.row, height: nameHeight(targetName(model, target)) });
     page.row += 1;
   });
 }

@@ -65,6 +65,12 @@ export function headerRow(page: Page, texts: readonly string[], left: number, he
   page.row += 1;
 }
 
+/** The height of a row that begins with a name, which wraps where it is long. */
+export function nameHeight(name: string): number {
+  const lines = Math.ceil(name.length / (WIDTHS[COLUMN.target - 1]! * 0.9));
+  return Math.max(24, lines * BODY_LINE_HEIGHT + 3);
+}
+
 /** Leaves rows empty. */
 export function skip(page: Page, rows = 1): void {
   page.row += rows;

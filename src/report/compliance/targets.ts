@@ -12,15 +12,13 @@ import type { ReportInput } from '../input';
 import { COLOR, PERCENT_FORMAT, STATUS_SYMBOL } from '../look';
 import type { CellPlan, ChartPlan, SeriesPlan } from '../plan';
 import { monthName, shownDecimals, targetKind, targetName } from '../verdict';
-import { COLUMN, headerRow, heading, type Page } from './layout';
+import { COLUMN, headerRow, heading, nameHeight, type Page } from './layout';
 
 /** Rows that the target table takes, for what refers to it. */
 export interface TargetRows {
   readonly first: number;
   readonly last: number;
 }
-
-const ROW_HEIGHT = 24;
 
 /** "● Uppnås" */
 export function statusText(input: ReportInput, status: TargetStatus): string {
@@ -53,7 +51,7 @@ export function targetTable(
   const first = page.row;
   result.targets.forEach((target, index) => {
     page.cells.push(...targetRow(input, basis, target, page.row, detailRow(index)));
-    page.heights.push({ row: page.row, height: ROW_HEIGHT });
+    page.heights.push({ row: page.row, height: nameHeight(targetName(model, target)) });
     page.row += 1;
   });
   return { first, last: page.row - 1 };
