@@ -10,14 +10,31 @@ import { runRules } from '../rules/run-rules';
 import { parseModel } from '../workbook/parse-model';
 import type { Snapshot } from '../workbook/snapshot';
 import { keptComments, workbookNames } from './earlier-report';
+import { planImport, type ImportFile, type PlannedImport } from './import-files';
+import { withImportSheet } from './import-sheet';
+import {
+  chosenPeriod,
+  chosenSettings,
+  cleanOverride,
+  keptOverride,
+  settingsInForce,
+  withoutOtherYear,
+  withOverrideProperty,
+  type SettingsInForce,
+  type SettingsOverride,
+} from './settings-override';
 import { RULESET, VERSION } from './version';
 
 export type CheckStep = 'recognise' | 'hold-targets' | 'apply-rules' | 'make-report';
 
 export interface CheckOptions {
   readonly lang: Language;
-  /** Overrides the workbook's own report period. */
+  /** For this check alone: wins over the workbook's own report period and over one chosen in the pane. */
   readonly period?: YearMonth | null;
+  /** Settings chosen in the pane; {} clears them. Those that the workbook's report carries count where nothing is given. */
+  readonly overrides?: SettingsOverride;
+  /** Files that are read into Utfall or Prognos, and kept in the workbook. A file that cannot be read throws ImportFault. */
+  readonly imports?: readonly ImportFile[];
   readonly today: IsoDate;
   /** Local time for the stamp, "2026-11-21 20:45". */
   readonly time: string;
@@ -32,13 +49,21 @@ export interface Checked {
   /** What is to be written into the workbook. */
   readonly plan: WorkbookPlan;
   readonly json: JsonReport;
+  /** The settings that it was made with. */
+  readonly settings: SettingsInForce;
+  /** Those of them that were chosen in the pane and travel with the workbook. */
+  readonly override: SettingsOverride;
+  /** The files that this check took in; those of earlier checks are in the model. */
+  readonly imported: readonly PlannedImport[];
 }
 
 /** The check: a pure function from what a workbook holds to a report that is itself data. */
-export function checkWorkbook(snapshot: Snapshot, options: CheckOptions): Checked {
-  const { lang, today, time, onStep } = options;
+export function checkWorkbook(given: Snapshot, options: CheckOptions): Checked {
+  const { lang, today, time, onStep, imports = [] } = options;
   onStep?.('recognise');
-  const model = parseModel(snapshot, { period: options.period ?? null });
+  const planned = imports.length === 0 ? null : planImport(given, imports, lang);
+  const snapshot = planned ? withImportSheet(given, planned.sheet) : given;
+  const { model, override, overridden } = parsed(snapshot, options);
   onStep?.('hold-targets');
   const result = computeCompliance(model);
   onStep?.('apply-rules');
@@ -52,6 +77,49 @@ export function checkWorkbook(snapshot: Snapshot, options: CheckOptions): Checke
     comments: keptComments(snapshot),
     stamp: { time, version: VERSION, ruleset: RULESET },
     lang,
+    chosen: new Set(overridden),
   });
-  return { model, result, findings, plan, json: jsonReport(model, result, findings, RULESET, lang) };
+  const wasKept = Object.keys(keptOverride(snapshot)).length > 0;
+  return {
+    model,
+    result,
+    findings,
+    plan: {
+      ...plan,
+      // Formulas of the report may lead to the imported rows, so these are written first.
+      sheets: [...(planned ? [planned.sheet.plan] : []), ...plan.sheets].map((sheet) =>
+        sheet.id === 'compliance' ? withOverrideProperty(sheet, override, wasKept) : sheet,
+      ),
+    },
+    json: jsonReport(model, result, findings, RULESET, lang),
+    settings: settingsInForce(model.settings, overridden),
+    override,
+    imported: planned?.files ?? [],
+  };
+}
+
+interface Parsed {
+  readonly model: BudgetModel;
+  readonly override: SettingsOverride;
+  readonly overridden: readonly (keyof SettingsOverride)[];
+}
+
+/** The model by the settings in force: those asked for, then those chosen in the pane, then the workbook's. */
+function parsed(snapshot: Snapshot, options: CheckOptions): Parsed {
+  const asked = options.period ?? null;
+  const parse = (override: SettingsOverride): BudgetModel =>
+    parseModel(snapshot, {
+      period: asked ?? chosenPeriod(override),
+      chosen: chosenSettings(override),
+    });
+  let override = options.overrides === undefined ? keptOverride(snapshot) : cleanOverride(options.overrides);
+  let model = parse(override);
+  if (options.overrides === undefined) {
+    // A period that was chosen last year must not keep the workbook of this year from being checked.
+    const current = withoutOtherYear(override, model.settings.targetYear);
+    if (current !== override && asked === null) model = parse(current);
+    override = current;
+  }
+  const keys = Object.keys(override) as (keyof SettingsOverride)[];
+  return { model, override, overridden: keys.filter((key) => key !== 'period' || asked === null) };
 }

@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Language } from '../domain/finding';
+import type { AmountUnit } from '../domain/money';
 import { parseYearMonth, type YearMonth } from '../domain/period';
 import { cliText, type CliKey } from '../strings/cli-text';
 
@@ -29,6 +30,12 @@ export type Call =
       readonly out: string | null;
       readonly json: string | null;
       readonly period: YearMonth | null;
+      /** Files that are read into Utfall and Prognos. */
+      readonly imports: readonly { readonly role: 'outcome' | 'forecast'; readonly file: string }[];
+      /** The unit of their amounts where they do not say it. */
+      readonly unit: AmountUnit | null;
+      /** The SIE dimension of units. */
+      readonly dimension: string | null;
       readonly quiet: boolean;
     }
   | { readonly command: 'template'; readonly lang: Language; readonly file: string }
@@ -43,6 +50,10 @@ const OPTIONS: Readonly<Record<'check' | 'template' | 'rules', Options>> = {
     out: { type: 'string' },
     json: { type: 'string' },
     period: { type: 'string' },
+    outcome: { type: 'string', multiple: true },
+    forecast: { type: 'string', multiple: true },
+    unit: { type: 'string' },
+    dimension: { type: 'string' },
     quiet: { type: 'boolean', short: 'q' },
   },
   template: COMMON,
@@ -97,6 +108,11 @@ function parseCommand(command: Command, args: string[], lang: Language): Call {
   const periodText = text(values['period'], '--period');
   const period = periodText === null ? null : parseYearMonth(periodText);
   if (periodText !== null && period === null) throw fail('error.period', { value: periodText });
+  const files = (value: Values[string], name: string): string[] =>
+    (Array.isArray(value) ? value : []).map((each: string | boolean) => text(each, name) ?? '');
+  const unitText = text(values['unit'], '--unit');
+  const unit = (['kr', 'tkr', 'mnkr'] as const).find((each) => each === unitText?.toLowerCase()) ?? null;
+  if (unitText !== null && unit === null) throw fail('error.unit', { value: unitText });
   return {
     command,
     lang,
@@ -104,6 +120,11 @@ function parseCommand(command: Command, args: string[], lang: Language): Call {
     out: text(values['out'], '--out'),
     json: text(values['json'], '--json'),
     period,
+    imports: (['outcome', 'forecast'] as const).flatMap((role) =>
+      files(values[role], `--${role}`).map((each) => ({ role, file: each })),
+    ),
+    unit,
+    dimension: text(values['dimension'], '--dimension'),
     quiet: values['quiet'] === true,
   };
 }

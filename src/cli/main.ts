@@ -1,10 +1,11 @@
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { checkWorkbook, type Checked } from '../app/check';
+import { ImportFault, type ImportFile } from '../app/import-files';
+import { guardPeriod, PeriodRefusal } from '../app/run-check';
 import { templatePlan } from '../app/template';
 import { VERSION } from '../app/version';
 import type { Language } from '../domain/finding';
-import { yearMonthText } from '../domain/period';
 import { FileRefusal } from '../file/package/refusal';
 import { openPackage } from '../file/package/package';
 import { verifyPackage } from '../file/package/verify';
@@ -19,6 +20,7 @@ import { words } from '../strings/words';
 import { parseCall, unusable, Unusable, type Call } from './call';
 import { defaultOutput, readInput, realPath, writeOutputs, type Output } from './files';
 import { progressOn } from './progress';
+import { importLines } from './import-lines';
 import { printable, summaryText } from './summary';
 
 /** What the command line has around it; a test puts its own there. */
@@ -79,7 +81,14 @@ function check(call: Call & { command: 'check' }, terminal: Terminal): number {
   const out = call.out ?? defaultOutput(file);
   const json = call.json === null || call.json === '-' ? null : call.json;
   guardOutputs(call, out, json);
-  const { checked, bytes } = checkFile(call, input, terminal, progress);
+  const imports = call.imports.map((each): ImportFile => ({
+    name: basename(each.file),
+    bytes: readInput(each.file, lang),
+    role: each.role,
+    ...(call.unit === null ? {} : { unit: call.unit }),
+    ...(call.dimension === null ? {} : { dimension: call.dimension }),
+  }));
+  const { checked, bytes } = checkFile(call, input, imports, terminal, progress);
   progress.end();
   guardKind(lang, file, out);
   const jsonText = `${JSON.stringify(checked.json, null, 2)}\n`;
@@ -90,6 +99,7 @@ function check(call: Call & { command: 'check' }, terminal: Terminal): number {
   else if (!call.quiet) {
     const lines = [
       summaryText(checked, lang, terminal.outIsTerminal),
+      ...importLines(checked, lang),
       '',
       cliText(lang, 'summary.written', { file: out }),
     ];
@@ -102,9 +112,9 @@ function check(call: Call & { command: 'check' }, terminal: Terminal): number {
 /** The input is never written to, and nothing is written twice in one place. */
 function guardOutputs(call: Call & { command: 'check' }, out: string, json: string | null): void {
   const { lang, file } = call;
-  const source = realPath(file);
+  const sources = new Set([file, ...call.imports.map((each) => each.file)].map(realPath));
   for (const target of json === null ? [out] : [out, json]) {
-    if (realPath(target) === source) throw unusable(lang, 'error.sameFile', { file: target });
+    if (sources.has(realPath(target))) throw unusable(lang, 'error.sameFile', { file: target });
   }
   if (json !== null && realPath(out) === realPath(json)) throw unusable(lang, 'error.sameOutputs', { file: out });
 }
@@ -119,6 +129,7 @@ function guardKind(lang: Language, file: string, out: string): void {
 function checkFile(
   call: Call & { command: 'check' },
   input: Uint8Array,
+  imports: readonly ImportFile[],
   terminal: Terminal,
   progress: { readonly show: (text: string, fraction?: number) => void },
 ): { readonly checked: Checked; readonly bytes: Uint8Array } {
@@ -133,13 +144,12 @@ function checkFile(
     const checked = checkWorkbook(snapshot, {
       lang,
       period,
+      imports,
       today: localDate(now),
       time: `${localDate(now)} ${twoDigits(now.getHours())}:${twoDigits(now.getMinutes())}`,
       onStep: (step) => progress.show(cliText(lang, `progress.${step}`)),
     });
-    const year = checked.model.settings.targetYear;
-    if (period !== null && period.year !== year)
-      throw unusable(lang, 'error.periodYear', { period: yearMonthText(period), year });
+    guardPeriod(checked, period);
     progress.show(cliText(lang, 'progress.write'));
     return {
       checked,
@@ -147,6 +157,10 @@ function checkFile(
     };
   } catch (error) {
     if (error instanceof Unusable) throw error;
+    if (error instanceof PeriodRefusal)
+      throw unusable(lang, 'error.periodYear', { period: error.period, year: error.year });
+    if (error instanceof ImportFault)
+      throw unusable(lang, 'error.refused', { file: error.file, reason: error.sentence(lang) });
     if (error instanceof FileRefusal)
       throw unusable(lang, 'error.refused', { file, reason: refusalTexts[error.reason][lang] });
     // A fault of ours must not look like a fault of the workbook, nor print a stack at a controller.

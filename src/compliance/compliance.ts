@@ -5,9 +5,10 @@ import type { Ore } from '../domain/money';
 import { monthIndex, monthOfIndex, monthSpan, yearMonthText } from '../domain/period';
 import { assignmentResults, sumGiven } from './assignments';
 import { frameOwners, frameResults, reallocationResults } from './frames';
-import { adjustedDevelopment, development, judge, precisionOf, type Spans } from './judgement';
+import { comparedSpans, countedDevelopment, holdFigures, insideFrame } from './hold';
+import { development, judge, precisionOf } from './judgement';
 import { ratioNumber } from './ratio';
-import type { ComplianceResult, FrameResult, NoBasis, ReallocationResult, TargetResult, TargetStatus } from './result';
+import type { ComplianceResult, FrameResult, ReallocationResult, TargetResult } from './result';
 import { monthlyNet, outcomeCube, restate, sumMonths, yearCube, type NetCube, type Scope } from './restatement';
 
 /** The figures that every target is computed from, on today's organisation. */
@@ -151,53 +152,44 @@ function targetResult(
 
   const itemsBase = itemsIn(spans.base);
   const itemsTarget = itemsIn(spans.target);
-  const compared = compare(target.objectKnown, netBase, netTarget);
-  const both: Spans | null = compared.usable ? { ...compared.usable, itemsBase, itemsTarget } : null;
-  const gross = both && development(both);
-  const adjusted = both && adjustedDevelopment(both, settings.comparability);
-  const counts = settings.itemsCount === 'with' ? gross : adjusted;
-  const noBasis = compared.noBasis ?? (counts === null ? 'base-zero' : null);
-  const verdict = counts && judge(counts, limit, settings);
-
   const baseToDate = sumMonths(outcome, spanOf(baseYear, period.month));
   const targetToDate = sumMonths(outcome, spanOf(targetYear, period.month));
-  const toDate = compare(target.objectKnown, baseToDate, targetToDate).usable;
-  const spansToDate: Spans | null = toDate && {
-    ...toDate,
+  const spansToDate = comparedSpans(target.objectKnown, {
+    base: baseToDate,
+    target: targetToDate,
     itemsBase: itemsIn(spanOf(baseYear, period.month)),
     itemsTarget: itemsIn(spanOf(targetYear, period.month)),
-  };
+  }).usable;
   const grossToDate = spansToDate && development(spansToDate);
-  const countsToDate =
-    settings.itemsCount === 'with'
-      ? grossToDate
-      : spansToDate && adjustedDevelopment(spansToDate, settings.comparability);
+  const countsToDate = spansToDate && countedDevelopment(spansToDate, settings);
   const metToDate = countsToDate ? judge(countsToDate, limit, settings).met : null;
+  const held = holdFigures(
+    {
+      objectKnown: target.objectKnown,
+      fullYear,
+      limit,
+      base: netBase,
+      target: netTarget,
+      itemsBase,
+      itemsTarget,
+      metToDate,
+    },
+    settings,
+  );
 
-  const allowed = netBase === null ? null : netBase * (1 + limit);
   const frame =
     target.scope === 'target-group' || !scope.units
       ? null
       : sumGiven(frames.filter((row) => scope.units?.has(row.unit)).map((row) => row.revised));
   const frameBase = netBaseFullYear !== null && netBaseFullYear > 0 ? netBaseFullYear : null;
 
-  let status: TargetStatus = 'no-basis';
-  if (verdict) {
-    if (!verdict.met) status = 'missed';
-    else status = verdict.insideMargin || (fullYear && metToDate === false) ? 'at-risk' : 'met';
-  }
   return {
+    ...held,
     target: index,
     netBase,
     netTarget,
     itemsBase,
     itemsTarget,
-    development: gross && ratioNumber(gross),
-    developmentAdjusted: adjusted && ratioNumber(adjusted),
-    developmentJudged: counts && ratioNumber(counts),
-    allowed,
-    headroom: allowed === null || netTarget === null ? null : allowed - netTarget,
-    headroomJudged: both && headroomJudged(both, model, limit),
     netBaseToDate: baseToDate,
     netTargetToDate: targetToDate,
     developmentToDate: grossToDate && ratioNumber(grossToDate),
@@ -209,16 +201,8 @@ function targetResult(
     netBaseFullYear,
     baseUsed,
     missingMonths: missing.map((at) => yearMonthText(monthOfIndex(at))),
-    noBasis,
     precision: precisionOf(limit),
-    met: verdict && verdict.met,
-    metRounded: verdict && verdict.rounded,
-    metUnrounded: verdict && verdict.unrounded,
-    metWithItems: gross && judge(gross, limit, settings).met,
-    metWithoutItems: adjusted && judge(adjusted, limit, settings).met,
-    insideRiskMargin: verdict?.insideMargin ?? false,
-    metFrame: frame === null || netTargetFullYear === null ? null : netTargetFullYear <= frame,
-    status,
+    metFrame: insideFrame(netTargetFullYear, frame),
   };
 }
 
@@ -226,33 +210,6 @@ function targetResult(
 function openEnd(monthsWithOutcome: ReadonlySet<number>, year: readonly number[]): number[] {
   const last = year.findLastIndex((at) => monthsWithOutcome.has(at));
   return last < 0 ? [] : year.slice(last + 1);
-}
-
-/** Whether two amounts can be compared by a percentage, and why not. */
-function compare(
-  objectKnown: boolean,
-  base: Ore | null,
-  target: Ore | null,
-): { readonly usable: { readonly base: Ore; readonly target: Ore } | null; readonly noBasis: NoBasis | null } {
-  const no = (noBasis: NoBasis): { usable: null; noBasis: NoBasis } => ({ usable: null, noBasis });
-  if (!objectKnown) return no('object-unknown');
-  if (base === null) return no('base-missing');
-  if (base === 0) return no('base-zero');
-  if (target === null) return no('target-missing');
-  if (base > 0 !== target >= 0 && target !== 0) return no('sign-change');
-  // More net revenue would read as a rise of cost, so a percentage would say the opposite of what happens.
-  if (base < 0) return no('base-negative');
-  return { usable: { base, target }, noBasis: null };
-}
-
-/** What is left, in öre not rounded, to the limit of the development that counts. */
-function headroomJudged(spans: Spans, model: BudgetModel, limit: number): number {
-  const { settings } = model;
-  if (settings.itemsCount === 'with') return spans.base * (1 + limit) - spans.target;
-  const items = spans.itemsTarget - spans.target;
-  return settings.comparability === 'unchanged-base'
-    ? spans.base * (1 + limit) - spans.itemsBase + items
-    : (spans.base - spans.itemsBase) * (1 + limit) + items;
 }
 
 /** The development that the rest of the year may have and still meet the target. */

@@ -106,6 +106,8 @@ export type ColumnRole =
 export interface Origin {
   readonly role: TableRole;
   readonly row: number;
+  /** The row stands in the table of imported rows, beside the user's table of that role. */
+  readonly imported?: true;
 }
 
 /**
@@ -288,7 +290,28 @@ export interface OutcomeLines {
   /** Row and column of the amount's cell in the sheet, from 1. */
   readonly row: Int32Array;
   readonly column: Int16Array;
+  /** Lines from this one on stand in the table of imported rows; absent where there are none. */
+  readonly firstImported?: number;
 }
+
+/** The rows of a table that were imported from a file, on the sheet of ours that keeps them. */
+export interface ImportedTable {
+  readonly table: TableInfo;
+  /** Names of the files. */
+  readonly files: readonly string[];
+  /** By row of the sheet, the first row of the table first: the place of its file in `files`, and its line there. */
+  readonly file: Int32Array;
+  readonly line: Int32Array;
+  /** The months (see monthIndex), or for a forecast the years, that are read from here and not from the user's table. */
+  readonly covered: ReadonlySet<number>;
+  /** Rows of the user's table that do not count for that, and their net amount in öre. */
+  readonly replacedRows: number;
+  readonly replaced: Ore;
+  /** Whether the user has a table of that role too; where there is none the imported rows are that table. */
+  readonly beside: boolean;
+}
+
+export type ImportedRole = 'outcome' | 'forecast';
 
 export interface ForecastLine {
   readonly unit: number;
@@ -436,7 +459,53 @@ export type ParseIssue =
       readonly visibleSum: Ore;
       /** What the total is by its own formula: SUBTOTAL-like functions leave filtered rows out. */
       readonly visibleOnly: boolean;
+      /**
+       * What rounding may make of it, in öre: half of the last printed digit for each part and one for the total. Absent
+       * where amounts are as exact as their cells.
+       */
+      readonly rounding?: Ore;
+      /** How many amounts are summed; absent where nobody counted. */
+      readonly parts?: number;
+      /** One digit, or two that changed places, explains the difference: the cell that has it, and the amount that it would be. */
+      readonly misprint?: Misprint | null;
+      /** What the row is called in its first column ("Summa kostnader"), where several totals of a table are checked. */
+      readonly label?: string;
+    }
+  | {
+      /**
+       * A row that prints what its other cells add up to: revenue + cost = net, budget − outcome = deviation. As printed, no
+       * signs turned.
+       */
+      readonly kind: 'printed-row';
+      readonly role: TableRole;
+      readonly row: number;
+      /** The row's name: unit, cost type or what stands first in it. */
+      readonly label: string;
+      /** The cell that holds the result. */
+      readonly result: PrintedPart;
+      /** What it is added up from; `sign` says how each counts. */
+      readonly parts: readonly (PrintedPart & { readonly sign: 1 | -1 })[];
+      /** Half of the last printed digit for each part and one for the result, in öre; 0 where cells are exact. */
+      readonly rounding: Ore;
+      /** See printed-total; among the parts or the result. */
+      readonly misprint: Misprint | null;
     };
+
+/** An amount as a cell prints it. */
+export interface PrintedPart {
+  /** Number of the column in the sheet, from 1, and its header. */
+  readonly column: number;
+  readonly header: string;
+  readonly amount: Ore;
+}
+
+/** An amount that another digit would make right. */
+export interface Misprint {
+  readonly row: number;
+  readonly column: number;
+  readonly printed: Ore;
+  readonly likely: Ore;
+}
 
 export type SettingKey =
   | 'board'
@@ -472,7 +541,17 @@ export type LiveSum =
   | 'movedTo';
 
 /** Why a sum by name over the table is not what was read. */
-export type CorrectionReason = 'amount-text' | 'name' | 'period' | 'account' | 'rounding' | 'not-counted';
+export type CorrectionReason =
+  | 'amount-text'
+  | 'name'
+  | 'period'
+  | 'account'
+  | 'rounding'
+  | 'not-counted'
+  /** The row comes from a file, and stands on the sheet of imported rows. */
+  | 'imported'
+  /** The row's month or year is read from a file instead. */
+  | 'replaced';
 
 /**
  * What the sum by name over the table lacks (or has too much of, then negative) to be what was read: numbers as text,
@@ -506,6 +585,8 @@ export interface Unmatched {
 export interface LiveFacts {
   readonly corrections: readonly Correction[];
   readonly unmatched: readonly Unmatched[];
+  /** Öre in all that rounding to whole öre takes or gives, and that no correction stands for. */
+  readonly unseen: number;
   /** Cells, as "role:row:column", that hold something else than the number that was read. */
   readonly typed: ReadonlySet<string>;
   /** Columns, as "role:column", with texts among the years or months, or with errors among the amounts. */
@@ -540,22 +621,31 @@ export interface BudgetModel {
   /** Indexes of the units that make up the board. */
   readonly boardUnits: ReadonlySet<number>;
   readonly live: LiveFacts;
+  /** Rows that were imported from files; absent where there are none. */
+  readonly imports?: Readonly<Partial<Record<ImportedRole, ImportedTable>>>;
   /** Fingerprint of everything read, as hexadecimal text. */
   readonly fingerprint: string;
 }
 
 /** The cell of a row in a column; the row's first known column where the column is absent. */
 export function placeOf(model: BudgetModel, origin: Origin, column: ColumnRole): CellPlace {
-  const table = model.tables[origin.role];
+  const table = tableOf(model, origin);
   if (!table) return { sheet: '', address: `A${origin.row}` };
   const first = Object.values(table.columns).reduce((least, at) => Math.min(least, at), Infinity);
   const at = table.columns[column] ?? (Number.isFinite(first) ? first : 1);
   return { sheet: table.sheet, address: cellAddress(origin.row, at) };
 }
 
+/** The table that a row stands in: the user's, or that of imported rows. */
+export function tableOf(model: BudgetModel, origin: Origin): TableInfo | undefined {
+  if (!origin.imported) return model.tables[origin.role];
+  return origin.role === 'outcome' || origin.role === 'forecast' ? model.imports?.[origin.role]?.table : undefined;
+}
+
 /** The cell of an outcome line's amount. */
 export function outcomePlace(model: BudgetModel, line: number): CellPlace {
-  const table = model.tables.outcome;
+  const isImported = line >= (model.outcome.firstImported ?? Infinity);
+  const table = isImported ? model.imports?.outcome?.table : model.tables.outcome;
   return {
     sheet: table?.sheet ?? '',
     address: cellAddress(model.outcome.row[line] ?? 1, model.outcome.column[line] ?? 1),

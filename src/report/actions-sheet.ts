@@ -10,6 +10,7 @@ import { actionsText, type ActionsKey } from '../strings/actions-text';
 import { words } from '../strings/words';
 import type { Basis } from './basis/basis';
 import { exceedsFormula, quoted, sumOfRows } from './formulas';
+import { drawChart } from './chart-title';
 import { cell, rangeOf } from './grid';
 import type { ReportInput, SheetNames } from './input';
 import { COLOR, moneyFormat, STATUS_SYMBOL } from './look';
@@ -21,7 +22,6 @@ import {
   colourStatuses,
   finishDraft,
   inUnit,
-  isOneLine,
   keepTogether,
   moneyText,
   newDraft,
@@ -30,6 +30,7 @@ import {
   putFigure,
   putHeader,
   putHeading,
+  putLink,
   putSentence,
   putText,
   putTop,
@@ -116,7 +117,7 @@ export function actionsSheet(input: ReportInput, names: SheetNames, basis: Basis
   if (chartAt) {
     draft.row = chartTableAt;
     const rows = chartTable(draft, input, programmes, list.programmes, assignmentRows);
-    draft.charts.push(effectChart(input, names, message.text, programmes, rows, chartAt));
+    drawChart(draft, effectChart(input, names, message.text, programmes, rows, chartAt), names.actions, basis, lang);
   }
   draft.row = end;
   return finishDraft(draft, input, {
@@ -403,15 +404,13 @@ function actionRow(draft: SheetDraft, input: ReportInput, names: SheetNames, bas
         },
       }
     : {};
-  const linked = isOneLine(draft, COLUMN.action, action.name);
-  putText(draft, row, COLUMN.action, action.name, 'board-row-cell', linked ? toBasis : {});
+  putLink(draft, row, COLUMN.action, action.name, 'board-row-cell', toBasis.link);
   const unitName = action.unit === null ? null : (model.units[action.unit]?.name ?? null);
   putText(draft, row, COLUMN.unit, orDash(unitName), 'board-row-cell');
   putText(draft, row, COLUMN.owner, orDash(action.owner), 'board-row-cell');
   draft.cells.push(cell(row, COLUMN.start, orDash(action.start), 'board-row-date'));
   EFFECTS.forEach((effect, at) => {
-    const link = linked || at > 0 ? {} : toBasis;
-    putBasis(draft, row, COLUMN[effect], from[at] ?? null, inUnit(effects[effect], unit), 'board-row-money', link);
+    putBasis(draft, row, COLUMN[effect], from[at] ?? null, inUnit(effects[effect], unit), 'board-row-money');
   });
   differenceCell(draft, row, effects, unit, 'row');
   draft.cells.push(

@@ -230,3 +230,32 @@ describe('the JSON report', () => {
     expect(report.findings[0].message).toMatch(/Överväg/);
   });
 });
+
+describe('print', () => {
+  test('every sheet has board and period above, the check and the page below, and is as wide as A4 landscape', () => {
+    for (const { print } of planOf(tables).sheets) {
+      expect(print?.orientation).toBe('landscape');
+      expect(print?.header).toMatch(/^&L&8&"-,Regular"Regionstyrelsen · &A&R&8&"-,Regular"Till och med augusti 2026$/);
+      expect(print?.footer).toMatch(
+        /^&L&8&"-,Regular"Kontrollerad 2026-11-21 20:45 · Ramkoll 0\.1\.0 · .*&R&8&"-,Regular"Sida &P av &N$/,
+      );
+    }
+  });
+});
+
+describe('the report text', () => {
+  const sheet = planOf(tables).sheets[0]!;
+  const paragraphs = sheet.cells.filter(({ style, value }) => style === 'prose' && typeof value === 'string');
+
+  test('keeps its words and says so in every paragraph when a figure has changed', () => {
+    expect(paragraphs.length).toBeGreaterThan(3);
+    for (const { value, formula } of paragraphs) {
+      const words = [...(formula ?? '').matchAll(/&"((?:[^"]|"")*)"/g)].map(([, piece]) =>
+        piece!.replaceAll('""', '"'),
+      );
+      expect(words.join('')).toBe(value);
+      expect(formula).toMatch(/^IF\(Underlag!\$B\$4>0,"▲ Ändrat sedan kontrollen\. ",""\)&/);
+      expect(words.every((piece) => piece.length <= 255)).toBe(true);
+    }
+  });
+});

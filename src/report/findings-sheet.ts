@@ -3,11 +3,12 @@ import type { Finding } from '../domain/finding';
 import { textIn } from '../strings/catalogue-text';
 import { countsText, reportText, type ReportKey } from '../strings/report-text';
 import { words } from '../strings/words';
-import { pageFooter } from './page-footer';
+import { pageTexts } from './page-texts';
 import { cell, rangeOf } from './grid';
 import type { KeptComment, ReportInput } from './input';
 import { COLOR, SEVERITY_SYMBOL } from './look';
 import type { CellPlan, SheetPlan } from './plan';
+import { linesOf, rowHeight } from './text-room';
 
 const WIDTH = { what: 60, consider: 48, comment: 30 } as const;
 
@@ -29,9 +30,8 @@ const COLUMNS: readonly {
 ];
 const FIRST_COLUMN = 1;
 const HEADER_ROW = 4;
-/** Excel counts about one character per unit of width; a little less, so that the last word does not fall out. */
-const FIT = 0.95;
-const LINE_HEIGHT = 15;
+const INDENT = 1.3;
+const PADDING = 4;
 
 /** Every finding on a row of its own, the worst first, with a link to its cell and a column for the user's comment. */
 export function findingsSheet(
@@ -77,13 +77,13 @@ export function findingsSheet(
     const comment = kept.get(finding.key);
     kept.delete(finding.key);
     cells.push(...findingRow(input, finding, row, comment?.comment ?? null));
-    heights.push({ row, height: rowHeight(finding.message[lang], finding.consider[lang], comment?.comment ?? '') });
+    heights.push({ row, height: heightOfTexts(finding.message[lang], finding.consider[lang], comment?.comment ?? '') });
   }
   // A comment never disappears: the finding that it was written for may be solved, the words are still the user's.
   for (const comment of kept.values()) {
     row += 1;
     cells.push(...solvedRow(input, comment, row));
-    heights.push({ row, height: rowHeight(comment.what, '', comment.comment) });
+    heights.push({ row, height: heightOfTexts(comment.what, '', comment.comment) });
   }
   if (row === HEADER_ROW) {
     // A table needs a row of data.
@@ -121,7 +121,7 @@ export function findingsSheet(
       fit: { wide: 1, tall: 0 },
       area: rangeOf(1, 1, row, lastColumn - 1),
       titleRows: { first: HEADER_ROW, last: HEADER_ROW },
-      footer: pageFooter(input),
+      ...pageTexts(input),
     },
   };
 }
@@ -165,12 +165,11 @@ function solvedRow(input: ReportInput, comment: KeptComment, row: number): CellP
   ];
 }
 
-/** Rows do not grow by themselves where a file is only drawn, so their height is reckoned from the texts. */
-function rowHeight(what: string, consider: string, comment: string): number {
-  const lines = (value: string, width: number): number =>
-    value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * FIT))), 0);
+function heightOfTexts(what: string, consider: string, comment: string): number {
+  // Texts begin a little in.
+  const lines = (value: string, width: number): number => linesOf(value, [width - INDENT]);
   const most = Math.max(lines(what, WIDTH.what), lines(consider, WIDTH.consider), lines(comment, WIDTH.comment));
-  return Math.min(405, most * LINE_HEIGHT + 4);
+  return rowHeight(most, PADDING);
 }
 
 /** Where an earlier report keeps a comment and its key: the header texts in either language. */

@@ -1,4 +1,4 @@
-import { exceedsFormula, isDifferenceFormula, quoted, sumOfRows } from './formulas';
+import { exceedsFormula, isDifferenceFormula, quoted, sumOfRows, textExpression } from './formulas';
 
 test('a sum names neighbours as a range and the others one by one', () => {
   expect(sumOfRows([5, 6, 7, 9], 4)).toBe('SUM(D5:D7,D9)');
@@ -26,4 +26,11 @@ test('differences are held against the tolerance without what floating point lea
 
 test('a text in a formula has its quotes doubled', () => {
   expect(quoted('så kallat "lån"')).toBe('"så kallat ""lån"""');
+});
+
+test('a long text in a formula is pieces of 255 characters, joined', () => {
+  // 255 with its two quotes leaves 253 of the text in the first piece, and 47 in the second.
+  expect(textExpression('a'.repeat(300))).toBe(`"${'a'.repeat(253)}"&"${'a'.repeat(47)}"`);
+  expect(textExpression('kort')).toBe('"kort"');
+  expect(textExpression('a'.repeat(8000))).toBeUndefined();
 });

@@ -47,3 +47,32 @@ export function exceedsFormula(difference: string, tolerance: string, unit: Amou
 export function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
+
+/**
+ * A name that is a link and too long for one line, as a formula: some programs draw a linked text on one line only, the
+ * result of a formula on as many as it takes.
+ */
+export function wrappedLink(name: string, lines: number): { readonly formula?: string } {
+  const formula = lines > 1 ? textExpression(name) : undefined;
+  return formula === undefined ? {} : { formula };
+}
+
+/** A text in a formula has 255 characters at most. */
+const LONGEST_PIECE = 255;
+
+/** A text of any length as an expression: its pieces joined. undefined where a formula has no room for it. */
+export function textExpression(text: string): string | undefined {
+  const pieces: string[] = [];
+  let piece = '';
+  // By whole characters, so that no sign of two halves is parted.
+  for (const letter of text) {
+    if (quoted(piece + letter).length > LONGEST_PIECE) {
+      pieces.push(piece);
+      piece = '';
+    }
+    piece += letter;
+  }
+  pieces.push(piece);
+  const expression = pieces.map(quoted).join('&');
+  return expression.length > LONGEST ? undefined : expression;
+}

@@ -41,7 +41,7 @@ export interface BridgeStep {
 const MOST_UNIT_STEPS = 8;
 const MOST_DECISIONS = 4;
 /** Characters of a word that fit under a column of the chart. */
-const LABEL_ROOM = 130;
+const LABEL_ROOM = 136;
 
 /** Columns of the table, beside the name of the step. */
 const COLUMN = {
@@ -59,13 +59,53 @@ const COLUMN = {
 const UP = '#8FA8C8';
 const DOWN = '#CBD0D8';
 
-/** A name whose long words are cut, so that they fit under a column. */
-function shortened(name: string, longest: number): string {
-  const most = Math.max(6, longest);
+/** Letters that a part of a hyphenated word has at least, and one that is a word of its own. */
+const LEAST_PART = 4;
+const LEAST_WORD = 6;
+const VOWEL = /[aeiouyåäöéAEIOUYÅÄÖ]/;
+
+/**
+ * Where a long word may be parted, as the length of its first part: before the last consonant in front of a vowel, or after
+ * an "s" that joins two words. The best place is the last one that fits, a joint before a syllable.
+ */
+function partedAt(word: string, most: number): number {
+  let syllable = 0;
+  let joint = 0;
+  for (let at = LEAST_PART; at <= Math.min(most - 1, word.length - LEAST_PART); at += 1) {
+    const [before, here, next] = [word[at - 1] ?? '', word[at] ?? '', word[at + 1] ?? ''];
+    const isWord = word.length - at >= LEAST_WORD;
+    if (isWord && before === 's' && !VOWEL.test(here) && here !== 't' && !VOWEL.test(word[at - 2] ?? '')) joint = at;
+    if (!VOWEL.test(here) && VOWEL.test(next)) syllable = at;
+  }
+  return joint > 0 ? joint : syllable > 0 ? syllable : most - 1;
+}
+
+/** A name with its long words parted by hyphens, each part on a line of its own, so that it fits under a column. */
+export function hyphenated(name: string, longest: number): string {
+  const most = Math.max(2 * LEAST_PART, longest);
   return name
     .split(' ')
-    .map((word) => (word.length > most ? `${word.slice(0, most - 1)}…` : word))
+    .map((word) => {
+      const parts: string[] = [];
+      let rest = word;
+      while (rest.length > most) {
+        const at = partedAt(rest, most);
+        parts.push(`${rest.slice(0, at)}-`);
+        rest = rest.slice(at);
+      }
+      return [...parts, rest].join('\n');
+    })
     .join(' ');
+}
+
+/** A label of a column as it stands in a sentence. */
+function onOneLine(label: string): string {
+  return label.replaceAll('-\n', '').replaceAll('\n', ' ');
+}
+
+/** A decision's name, cut where it is no short name. */
+function shortened(name: string, longest: number): string {
+  return name.length > longest ? `${name.slice(0, longest - 1).trimEnd()}…` : name;
 }
 
 /**
@@ -141,7 +181,7 @@ function unitLabel({ model, lang }: ReportInput, decision: string, moves: readon
 
 function withShortLabels(all: readonly BridgeStep[]): BridgeStep[] {
   const longest = Math.floor(LABEL_ROOM / (all.length + 2));
-  return all.map((step) => ({ ...step, label: shortened(step.label, longest) }));
+  return all.map((step) => ({ ...step, label: hyphenated(step.label, longest) }));
 }
 
 export interface BridgeRows {
@@ -287,7 +327,7 @@ export function bridgeChart(
   const described = [
     text('bridge.description.row', { step: text('bridge.start'), amount: moneyOf(start, input) }),
     ...all.map((step) =>
-      text('bridge.description.row', { step: step.label, amount: signedMoney(step.amount, unit, lang) }),
+      text('bridge.description.row', { step: onOneLine(step.label), amount: signedMoney(step.amount, unit, lang) }),
     ),
     text('bridge.description.row', { step: text('bridge.end'), amount: moneyOf(end, input) }),
   ];

@@ -1,6 +1,7 @@
 import { made, manyUnits, negativeFrames, plainSpaces, rowWith, textsOf } from '../../test/support/board-sheets';
 import { consistentTables, rowOf, withCell, withoutTable } from '../../test/support/consistent';
 import type { ChartPlan, SheetPlan } from './plan';
+import { hyphenated } from './frame-bridge';
 import { framesSheet } from './frames-sheet';
 
 const tables = consistentTables();
@@ -104,9 +105,9 @@ test('a bridge that passes zero is drawn in parts above and below', () => {
   // A step in two parts has two labels, so its name says what they make together.
   expect(chart.series[0]!.categories.texts.map(plainSpaces)).toEqual([
     'Beslutad ram',
-    'B1: Regionstaben (−250 tkr)',
-    'B2: Digitalisering och service',
-    'B3: IT-avdelningen (+200 tkr)',
+    'B1:\nRegionstaben (−250 tkr)',
+    'B2:\nDigitalisering och service',
+    'B3:\nIT-avdelningen (+200 tkr)',
     'Reviderad ram',
   ]);
   expect(chart.valueAxis?.min).toBeUndefined();
@@ -125,11 +126,24 @@ test('with many units the bridge has one step down and one up for each decision'
   ]);
 });
 
+test('a long word is parted at a joint or before a syllable, and a short one stays', () => {
+  expect(hyphenated('B3:\nInformationsförvaltningsenheten', 19)).toBe('B3:\nInformations-\nförvaltningsenheten');
+  expect(hyphenated('Samordningskansliet', 18)).toBe('Samordnings-\nkansliet');
+  expect(hyphenated('Digitalisering och service', 18)).toBe('Digitalisering och service');
+  expect(
+    hyphenated('x'.repeat(20), 10)
+      .split('\n')
+      .every((part) => part.length <= 10),
+  ).toBe(true);
+});
+
 test('units whose frame changed are shown, the largest of them where they are many', () => {
   const chart = (of = tables) => sheetOf(of).charts!.find((each) => each.name === 'ramkoll-moved-units')!;
   expect(plainSpaces(chart().title)).toBe('3 enheter får ny ram, mest Digitalisering och service: +46 584 tkr');
   expect(chart().series[0]!.values.numbers).toEqual([0, 37_938, 8_646]);
-  expect(chart(manyUnits(60)).series[0]!.values.numbers).toHaveLength(15);
+  const many = chart(manyUnits(60));
+  expect(many.series[0]!.values.numbers).toHaveLength(15);
+  expect(many.title).toMatch(/^De 15 enheter vars ram ändras mest, av 60: /);
 });
 
 test('without adjustments there is no bridge, and the sheet says why', () => {

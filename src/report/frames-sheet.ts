@@ -11,6 +11,7 @@ import { words } from '../strings/words';
 import type { Basis } from './basis/basis';
 import { bridgeChart, bridgeSteps, bridgeTable, type BridgeStep, type FrameMove } from './frame-bridge';
 import { exceedsFormula, isDifferenceFormula, quoted, sumOfRows } from './formulas';
+import { drawChart } from './chart-title';
 import { cell, rangeOf } from './grid';
 import type { ReportInput, SheetNames } from './input';
 import { COLOR, moneyFormat } from './look';
@@ -18,12 +19,14 @@ import type { CellPlan, ChartPlan, SheetPlan } from './plan';
 import {
   amountWidth,
   axisFromZero,
+  beginTable,
   chartPlace,
   colourStatuses,
+  continueTable,
   finishDraft,
+  heightFor,
   inTitle,
   inUnit,
-  isOneLine,
   keepTogether,
   newDraft,
   orDash,
@@ -31,6 +34,7 @@ import {
   putFigure,
   putHeader,
   putHeading,
+  putLink,
   putSentence,
   putText,
   putTop,
@@ -54,6 +58,9 @@ const COLUMN = {
 const LAST = COLUMN.status;
 /** In the list of adjustments; the amount stands under the adjustments of the table above. */
 const LIST = { counterpart: 2, no: 3, amount: 4, decision: 5, effectiveFrom: 6, costType: 7 } as const;
+/** A heading and a header of two lines; the row of sums. In points. */
+const TABLE_HEAD = 53;
+const TOTAL_HEIGHT = 20;
 const BRIDGE_ROWS = 23;
 /** Units that a chart can show and still be read. */
 const MOST_MOVED = 15;
@@ -122,11 +129,12 @@ export function framesSheet(input: ReportInput, names: SheetNames, basis: Basis)
       draft.row += 1;
     }
     keepTogether(draft, bridgeAt, draft.row);
-    draft.charts.push(bridgeChart(input, names.frames, steps, bridge, chartAt));
+    drawChart(draft, bridgeChart(input, names.frames, steps, bridge, chartAt), names.frames, basis, input.lang);
   }
   if (movedAt) {
     draft.row = movedTableAt;
-    draft.charts.push(movedChart(draft, input, names, moved, inside, table.rows, movedAt));
+    const chart = movedChart(draft, input, names, moved, inside, table.rows, movedAt);
+    drawChart(draft, chart, names.frames, basis, input.lang);
     keepTogether(draft, movedTableAt, draft.row);
   }
   draft.row = end;
@@ -213,10 +221,13 @@ function frameTable(
   const { model } = input;
   const { board } = model.settings;
   const text = textOf(input);
+  const nameOf = (frame: FrameResult): string => model.units[frame.unit]?.name ?? '–';
+  const heights = [...frames.inside, ...frames.outside].map((frame) => heightFor(draft, COLUMN.unit, nameOf(frame)));
+  beginTable(draft, TABLE_HEAD, [...heights, TOTAL_HEIGHT]);
   const start = draft.row;
   putHeading(draft, text('table.title'));
   const right = (column: number, key: FramesKey) => ({ column, text: text(key), right: true });
-  putHeader(draft, [
+  const headers = [
     { column: COLUMN.unit, text: text('column.unit') },
     right(COLUMN.decided, 'column.decided'),
     right(COLUMN.adjustments, 'column.adjustments'),
@@ -226,10 +237,14 @@ function frameTable(
     right(COLUMN.forecast, 'column.forecast'),
     right(COLUMN.forecastDifference, 'column.forecastDifference'),
     { column: COLUMN.status, text: text('column.status'), indent: true },
-  ]);
+  ];
+  const header = (): void => void putHeader(draft, headers);
+  header();
   const first = draft.row;
   const rows = new Map<number, number>();
   const unitRow = (frame: FrameResult): void => {
+    const name = nameOf(frame);
+    continueTable(draft, heightFor(draft, COLUMN.unit, name), header);
     const at = draft.row;
     rows.set(frame.unit, at);
     const from = (figure: 'decided' | 'adjustments' | 'budget' | 'forecast') =>
@@ -242,19 +257,9 @@ function frameTable(
         tooltip: text('link.basis', { basis: names.basis }),
       },
     };
-    const name = model.units[frame.unit]?.name ?? '–';
-    const linked = isOneLine(draft, COLUMN.unit, name);
-    putText(draft, at, COLUMN.unit, name, 'board-row-cell', (linked && link) || {});
+    putLink(draft, at, COLUMN.unit, name, 'board-row-cell', link?.link);
     const { unit } = model.settings;
-    putBasis(
-      draft,
-      at,
-      COLUMN.decided,
-      from('decided'),
-      inUnit(frame.decided, unit),
-      'board-row-money',
-      (!linked && link) || {},
-    );
+    putBasis(draft, at, COLUMN.decided, from('decided'), inUnit(frame.decided, unit), 'board-row-money');
     putBasis(draft, at, COLUMN.adjustments, from('adjustments'), inUnit(frame.adjustments, unit), 'board-row-move');
     putFigure(
       draft,
@@ -270,6 +275,7 @@ function frameTable(
     draft.row += 1;
   };
   frames.inside.forEach(unitRow);
+  continueTable(draft, TOTAL_HEIGHT, header);
   const at = draft.row;
   putWide(draft, at, [COLUMN.unit, COLUMN.unit], text('row.total', { board }).trim(), 'board-total-text');
   const figures = ['decided', 'adjustments', 'revised', 'budget', 'forecast'] as const;
@@ -284,7 +290,7 @@ function frameTable(
     );
   }
   judgeRow(draft, input, basis, at, frames.total, 'total');
-  setHeight(draft, at, 20);
+  setHeight(draft, at, TOTAL_HEIGHT);
   draft.row += 1;
   if (frames.outside.length > 0) {
     putWide(draft, draft.row, [COLUMN.unit, LAST], text('row.outside'), 'board-row-text');
@@ -292,8 +298,9 @@ function frameTable(
     frames.outside.forEach(unitRow);
   }
   colourStatuses(draft, first, draft.row - 1, COLUMN.status);
-  // A short table stays whole; a long one keeps its head with its first rows.
-  keepTogether(draft, start, Math.min(draft.row - 1, start + 22));
+  // The sum stays with the rows above it.
+  keepTogether(draft, Math.max(start, at - 2), at);
+  keepTogether(draft, start, draft.row - 1);
   draft.row += 1;
   return { rows, total: at };
 }
@@ -439,7 +446,8 @@ function movedChart(
   return {
     name: 'ramkoll-moved-units',
     type: 'bar-clustered',
-    title: text(all.length === 1 ? 'moved.one' : 'moved.many', {
+    title: text(all.length > moved.length ? 'moved.some' : all.length === 1 ? 'moved.one' : 'moved.many', {
+      shown: moved.length,
       count: all.length,
       unit: most ? inTitle(name(most)) : '–',
       change: signedMoney(most?.adjustments ?? 0, unit, lang),

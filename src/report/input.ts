@@ -1,6 +1,6 @@
 import type { ComplianceResult } from '../compliance/result';
 import type { Finding, Language } from '../domain/finding';
-import type { BudgetModel } from '../domain/model';
+import type { BudgetModel, SettingKey } from '../domain/model';
 
 /** Names in the workbook that a report has to know: those that are taken, and those of our own earlier sheets. */
 export interface WorkbookNames {
@@ -48,4 +48,6 @@ export interface ReportInput {
   readonly comments: readonly KeptComment[];
   readonly stamp: Stamp;
   readonly lang: Language;
+  /** Settings that were chosen in the pane and count instead of those of the workbook. */
+  readonly chosen?: ReadonlySet<SettingKey>;
 }

@@ -33,6 +33,9 @@ export const STATUS_SYMBOL: Readonly<Record<TargetStatus, string>> = {
 };
 export const SEVERITY_SYMBOL: Readonly<Record<Severity, string>> = { error: '■', warning: '▲', info: '○' };
 
+/** A text that has to be written anew. */
+export const STALE_PROSE = { color: COLOR.muted, fill: '#F0F0F0' } as const;
+
 /** Colours of a status by the symbol that the cell's text begins with, so that they follow when the workbook is recalculated. */
 export function statusColors(range: string, first: string): ConditionalFormatPlan[] {
   return (['met', 'at-risk', 'missed', 'no-basis'] as const).map((status) => ({

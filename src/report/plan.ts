@@ -114,7 +114,16 @@ export interface MarkPlan {
 export interface SeriesPlan {
   /** Text, or the cell that holds it. */
   readonly name: string | { readonly sheet: string; readonly range: RangeText; readonly text: string };
-  readonly categories: { readonly sheet: string; readonly range: RangeText; readonly texts: readonly string[] };
+  readonly categories: {
+    readonly sheet: string;
+    readonly range: RangeText;
+    readonly texts: readonly string[];
+    /**
+     * Names of groups, which stand under their categories: the range has two columns then, groups in the first. A group
+     * reaches to the next name; null continues it.
+     */
+    readonly groups?: readonly (string | null)[];
+  };
   /** `numbers` is what the cells hold, so that a viewer that does not calculate draws the chart; null is a gap. */
   readonly values: {
     readonly sheet: string;
@@ -131,9 +140,9 @@ export interface SeriesPlan {
   readonly width?: number;
   readonly dashed?: boolean;
   readonly markers?: boolean;
-  /** Labels on every point, or on the last one only. */
+  /** Labels on every point, on the last one only, or, in a line with gaps, on the last one before each gap. */
   readonly labels?: {
-    readonly show: 'all' | 'last';
+    readonly show: 'all' | 'last' | 'ends';
     readonly format?: string;
     readonly position?: 'outside-end' | 'inside-end' | 'center' | 'above' | 'right';
     readonly seriesName?: boolean;
@@ -156,6 +165,8 @@ export interface ChartPlan {
   readonly type: 'column-clustered' | 'column-stacked' | 'bar-clustered' | 'bar-stacked' | 'line' | 'combination';
   /** A sentence: what the chart says. */
   readonly title: string;
+  /** The cell that the title is shown from, where it must follow the workbook's figures; `title` is its text as written. */
+  readonly titleFrom?: { readonly sheet: string; readonly range: RangeText };
   /** Alternative text for screen readers. */
   readonly description: string;
   /** Top left and bottom right cells that it covers. */
@@ -176,12 +187,16 @@ export interface PrintPlan {
   readonly fit: { readonly wide: number; readonly tall: number };
   /** Rows repeated on each page. */
   readonly titleRows?: { readonly first: number; readonly last: number };
+  /** Columns repeated on pages that stand beside each other. */
+  readonly titleColumns?: { readonly first: number; readonly last: number };
   readonly area?: RangeText;
   /** Excel's codes: &L &C &R for the parts, &P and &N for page and pages. */
   readonly header?: string;
   readonly footer?: string;
   /** Pages break before these rows. */
   readonly breaks?: readonly number[];
+  /** Pages break before these columns. */
+  readonly columnBreaks?: readonly number[];
   readonly centerHorizontally?: boolean;
 }
 

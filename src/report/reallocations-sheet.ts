@@ -8,6 +8,7 @@ import { textIn, type TextIn } from '../strings/catalogue-text';
 import { reallocationsText, type ReallocationsKey } from '../strings/reallocations-text';
 import type { Basis } from './basis/basis';
 import { isDifferenceFormula, quoted, sumOfRows } from './formulas';
+import { drawChart } from './chart-title';
 import { cell, rangeOf } from './grid';
 import type { ReportInput, SheetNames } from './input';
 import { COLOR, moneyFormat } from './look';
@@ -16,9 +17,12 @@ import { absoluteRangeText } from './reference';
 import {
   amountWidth,
   axisFromZero,
+  beginTable,
   chartPlace,
   colourStatuses,
+  continueTable,
   finishDraft,
+  heightFor,
   inTitle,
   inUnit,
   keepTogether,
@@ -53,6 +57,15 @@ const COLUMN = {
 const AMOUNTS = [COLUMN.decided, COLUMN.reallocated, COLUMN.adjusted, COLUMN.revised] as const;
 const LAST = COLUMN.check;
 
+/** In points, for what is placed before it is drawn. */
+const VERDICT_HEIGHT = 24;
+const HEADING_HEIGHT = 20;
+const HEADER_HEIGHT = 33;
+const GROUP_HEIGHT = 18;
+const TOTAL_HEIGHT = 20;
+/** Heading, note and header of the list. */
+const LIST_HEAD = 55;
+
 /** Rows of a cost type in the chart, rows around them, and rows that the first page has room for. */
 const CHART = { narrow: 1.35, wide: 2, page: 20.5, around: 4.5, least: 12, most: 40 } as const;
 
@@ -83,6 +96,9 @@ export function reallocationsSheet(input: ReportInput, names: SheetNames, basis:
     const chartAt = chartPlace(draft, chartRows(totals.length));
     const totalsAt = draft.row;
     // The totals are sums over the rows below, so their place must be known first: a heading, a header, a row each, a sum.
+    setHeight(draft, verdictRow, VERDICT_HEIGHT);
+    [HEADING_HEIGHT, HEADER_HEIGHT].forEach((height, at) => setHeight(draft, totalsAt + at, height));
+    keepTogether(draft, totalsAt, totalsAt + totals.length + 2);
     draft.row += totals.length + 4;
     reallocationList(draft, input, basis);
     putHeading(draft, text('rows.title'), text('rows.note'));
@@ -90,6 +106,7 @@ export function reallocationsSheet(input: ReportInput, names: SheetNames, basis:
     const firstRow = draft.row;
     const groups = groupRows(draft, input, names, basis, inside, tolerance);
     const lastRow = draft.row - 1;
+    keepTogether(draft, lastRow - 1, lastRow + 1);
     keepTogether(draft, firstRow - 3, Math.min(lastRow, firstRow + 3));
     if (inside.length > 0) totalRow(draft, input, groups, inside, tolerance);
     if (outside.length > 0) {
@@ -103,8 +120,9 @@ export function reallocationsSheet(input: ReportInput, names: SheetNames, basis:
       draft.row = totalsAt;
       const first = totalsTable(draft, input, totals, { first: firstRow, last: lastRow });
       // Whole on one page, unless there are more cost types than a page has room for.
-      keepTogether(draft, totalsAt, Math.min(totalsAt + 24, first + totals.length));
-      draft.charts.push(costTypeChart(input, names, totals, first, chartAt));
+      keepTogether(draft, totalsAt, first + totals.length);
+      keepTogether(draft, totalsAt, Math.min(totalsAt + 5, first + totals.length));
+      drawChart(draft, costTypeChart(input, names, totals, first, chartAt), names.reallocations, basis, input.lang);
     }
     draft.row = end;
   }
@@ -543,39 +561,61 @@ function reallocationList(draft: SheetDraft, input: ReportInput, basis: Basis): 
     draft.row += 2;
     return;
   }
+  const { unit } = model.settings;
+  const owners = [...new Set(model.reallocations.map((move) => move.unit))].sort((a, b) => a - b);
+  const heights = model.reallocations.map((move) => rowHeightOf(draft, input, move));
+  beginTable(draft, LIST_HEAD, [...owners.map(() => GROUP_HEIGHT), ...heights, TOTAL_HEIGHT]);
   const start = draft.row;
   putHeading(draft, text('list.title'), text('list.note'));
-  putHeader(draft, [
+  const headers = [
     { column: COLUMN.unit, text: text('column.no') },
     { column: COLUMN.costType, text: text('column.from') },
     { column: COLUMN.to, text: text('column.to') },
     { column: COLUMN.decided, text: text('column.amount'), right: true },
     { column: COLUMN.reallocated, text: text('column.decision'), indent: true },
     { column: COLUMN.adjusted, text: text('column.reason'), to: LAST },
-  ]);
-  const { unit } = model.settings;
+  ];
+  const header = (): void => void putHeader(draft, headers);
+  header();
   const first = draft.row;
   const rows: number[] = [];
-  const owners = [...new Set(model.reallocations.map((move) => move.unit))].sort((a, b) => a - b);
   for (const owner of owners) {
+    const own = model.reallocations.filter((each) => each.unit === owner);
+    const begin = own.slice(0, 2).reduce((sum, move) => sum + rowHeightOf(draft, input, move), GROUP_HEIGHT);
+    continueTable(draft, begin, header);
     putWide(draft, draft.row, [COLUMN.unit, LAST], model.units[owner]?.name ?? '–', 'board-group-text');
     draft.row += 1;
-    for (const move of model.reallocations.filter((each) => each.unit === owner)) {
+    for (const move of own) {
+      continueTable(draft, rowHeightOf(draft, input, move), header);
       reallocationRow(draft, input, basis, move);
       rows.push(draft.row);
       draft.row += 1;
     }
   }
-  keepTogether(draft, start, Math.min(first + 3, draft.row - 1));
+  continueTable(draft, TOTAL_HEIGHT, header);
   const at = draft.row;
+  keepTogether(draft, start, Math.min(first + 3, at));
+  keepTogether(draft, Math.max(start, at - 2), at);
+  keepTogether(draft, start, at);
   putWide(draft, at, [COLUMN.unit, COLUMN.to], text('list.total'), 'board-total-text');
   const sum = model.reallocations.reduce((all, move) => all + (move.amount ?? 0), 0);
   putFigure(draft, at, COLUMN.decided, fromOre(sum, unit), 'board-total-money', sumOfRows(rows, COLUMN.decided));
   for (let column: number = COLUMN.reallocated; column <= LAST; column += 1) {
     draft.cells.push(cell(at, column, null, 'board-total-text'));
   }
-  setHeight(draft, at, 20);
+  setHeight(draft, at, TOTAL_HEIGHT);
   draft.row += 2;
+}
+
+/** The height of a row of the list: the largest of what its texts need. */
+function rowHeightOf(draft: SheetDraft, { model }: ReportInput, move: Reallocation): number {
+  return Math.max(
+    GROUP_HEIGHT,
+    heightFor(draft, COLUMN.costType, model.costTypes[move.from]?.name ?? '–'),
+    heightFor(draft, COLUMN.to, model.costTypes[move.to]?.name ?? '–'),
+    heightFor(draft, COLUMN.reallocated, orDash(move.decision?.text ?? null)),
+    heightFor(draft, [COLUMN.adjusted, LAST], orDash(move.reason)),
+  );
 }
 
 function reallocationRow(draft: SheetDraft, input: ReportInput, basis: Basis, move: Reallocation): void {

@@ -4,7 +4,10 @@ import { formatMoneyRounded } from '../strings/format';
 import type { Language } from '../domain/finding';
 import { reportText } from '../strings/report-text';
 import type { BasisCell } from './basis/basis';
-import { pageFooter } from './page-footer';
+import { heightOf, pageBreaks, pageRoom, usedBefore, type Together } from './pages';
+import { pageTexts } from './page-texts';
+import { linesOf, rowHeight } from './text-room';
+import { wrappedLink } from './formulas';
 import { cell, rangeOf } from './grid';
 import type { ReportInput, SheetNames } from './input';
 import { COLOR, moneyFormat, percentFormat, reportStyles, statusColors } from './look';
@@ -22,17 +25,13 @@ export interface SheetDraft {
   readonly charts: ChartPlan[];
   readonly formats: ConditionalFormatPlan[];
   /** Rows that a page break must not part. */
-  readonly together: { readonly first: number; readonly last: number }[];
+  readonly together: Together[];
+  /** Rows that begin a page. */
+  readonly breaks: number[];
   row: number;
 }
 
 export const FIRST_COLUMN = 2;
-const LINE_HEIGHT = 15;
-const DEFAULT_HEIGHT = 15;
-/** Characters that fit in a width: letters are narrower on average than the digits that a width counts, bold ones less so. */
-const FIT = 1.03;
-const BOLD_FIT = 0.96;
-const TALLEST_ROW = 405;
 const LONGEST_IN_TITLE = 45;
 
 /** `widths` in characters, from column A. */
@@ -46,6 +45,7 @@ export function newDraft(widths: readonly number[]): SheetDraft {
     charts: [],
     formats: [],
     together: [],
+    breaks: [],
     row: 1,
   };
 }
@@ -61,45 +61,18 @@ export function amountWidth(unit: AmountUnit, amounts: readonly (Ore | null)[]):
   return Math.max(unit === 'kr' ? 15.5 : 12.5, longest + 4);
 }
 
-function linesOf(text: string, width: number): number {
-  let lines = 0;
-  for (const paragraph of text.split('\n')) {
-    let room = 0;
-    lines += 1;
-    for (const word of paragraph.split(' ')) {
-      const long = word.length;
-      if (room > 0 && room + 1 + long > width) {
-        lines += 1;
-        room = 0;
-      }
-      // A word that is wider than the column is broken.
-      lines += Math.max(0, Math.ceil(long / width) - 1);
-      room += (room > 0 ? 1 : 0) + (long > width ? long % width : long);
-    }
-  }
-  return lines;
-}
-
-function widthOf(draft: SheetDraft, first: number, last = first): number {
-  let width = 0;
-  for (let column = first; column <= last; column += 1) width += draft.widths.get(column) ?? 8.43;
-  return width;
+function widthsOf(draft: SheetDraft, first: number, last = first): number[] {
+  return Array.from({ length: last - first + 1 }, (_, at) => draft.widths.get(first + at) ?? 8.43);
 }
 
 /** Makes a row high enough for a text that wraps in its columns. A row is never made lower. */
 function fitRow(draft: SheetDraft, row: number, first: number, text: string, last = first, bold = false): void {
-  const lines = linesOf(text, widthOf(draft, first, last) * (bold ? BOLD_FIT : FIT));
-  setHeight(draft, row, Math.min(TALLEST_ROW, lines * LINE_HEIGHT + 3));
+  setHeight(draft, row, rowHeight(linesOf(text, widthsOf(draft, first, last), bold)));
 }
 
 /** Makes a row at least so high, in points. */
 export function setHeight(draft: SheetDraft, row: number, height: number): void {
   draft.heights.set(row, Math.max(height, draft.heights.get(row) ?? 0));
-}
-
-/** Whether a text stands on one line of a column. A linked text that wraps is cut off by some programs. */
-export function isOneLine(draft: SheetDraft, column: number, text: string): boolean {
-  return linesOf(text, widthOf(draft, column) * FIT) === 1;
 }
 
 /** A text in a cell of its own, wrapped. */
@@ -113,6 +86,19 @@ export function putText(
 ): void {
   draft.cells.push(cell(row, column, text, style, extra));
   if (text !== null) fitRow(draft, row, column, text);
+}
+
+/** A name that leads somewhere, wrapped. */
+export function putLink(
+  draft: SheetDraft,
+  row: number,
+  column: number,
+  name: string,
+  style: string,
+  link: CellPlan['link'],
+): void {
+  const extra = link ? { link, ...wrappedLink(name, linesOf(name, widthsOf(draft, column))) } : {};
+  putText(draft, row, column, name, style, extra);
 }
 
 /**
@@ -129,7 +115,7 @@ export function putWide(
 ): void {
   const [first, last] = columns;
   const bold = style.startsWith('board-group') || style.startsWith('board-total');
-  const long = linesOf(text, widthOf(draft, first, last) * (bold ? BOLD_FIT : FIT)) > 1;
+  const long = linesOf(text, widthsOf(draft, first, last), bold) > 1;
   draft.cells.push(cell(row, first, text, long ? `${style}-wrap` : style, extra));
   for (let column = first + 1; column <= last; column += 1) draft.cells.push(cell(row, column, null, style));
   if (long && last > first) draft.merges.push(rangeOf(row, first, row, last));
@@ -252,39 +238,47 @@ export function colourStatuses(draft: SheetDraft, first: number, last: number, c
   draft.formats.push(...statusColors(rangeOf(first, column, last, column), cellAddress(first, column)));
 }
 
-/** A4 landscape without its margins, in points. */
-const PAGE = { width: 770, height: 487 } as const;
-
-function heightOf(draft: SheetDraft, first: number, last: number): number {
-  let height = 0;
-  for (let row = first; row <= last; row += 1) height += draft.heights.get(row) ?? DEFAULT_HEIGHT;
-  return height;
+/** The pages of what is drawn so far. */
+function paged(draft: SheetDraft): Omit<Parameters<typeof pageBreaks>[0], 'lastRow'> {
+  const { heights, together, breaks } = draft;
+  return { widths: [...draft.widths.values()], heights, together, breaks };
 }
 
-/** Rows before which a page begins, so that no chart and no head of a table is parted. */
-function pageBreaks(draft: SheetDraft): number[] {
-  let width = 0;
-  for (const characters of draft.widths.values()) width += (characters * 7 + 5) * 0.75;
-  const room = (PAGE.height / Math.min(1, PAGE.width / width)) * 0.97;
-  const breaks: number[] = [];
-  let top = 1;
-  for (const { first, last } of [...draft.together].sort((a, b) => a.first - b.first)) {
-    // What flows over the end of a page by itself begins the next one.
-    let used = 0;
-    for (let row = top; row < first; row += 1) {
-      const height = heightOf(draft, row, row);
-      if (used + height > room) {
-        top = row;
-        used = 0;
-      }
-      used += height;
-    }
-    if (first > top && used + heightOf(draft, first, last) > room) {
-      breaks.push(first);
-      top = first;
-    }
-  }
-  return breaks;
+/** The height of a row that holds a text in a column, or across several, as it will be drawn. */
+export function heightFor(
+  draft: SheetDraft,
+  columns: number | readonly [first: number, last: number],
+  text: string,
+): number {
+  const [first, last] = typeof columns === 'number' ? [columns, columns] : columns;
+  return rowHeight(linesOf(text, widthsOf(draft, first, last)));
+}
+
+/**
+ * Begins a table in the middle of a sheet, heading and header being `head` points high: on a new page where it would be
+ * parted and a page has room for it, or where only its head would stand on this one.
+ */
+export function beginTable(draft: SheetDraft, head: number, rows: readonly number[]): void {
+  const room = pageRoom([...draft.widths.values()]);
+  const left = room - usedBefore(paged(draft), draft.row);
+  const sum = (heights: readonly number[]): number => heights.reduce((all, height) => all + height, 0);
+  const whole = head + sum(rows);
+  const start = head + sum(rows.slice(0, FIRST_ROWS));
+  if (draft.row > 1 && left < (whole <= room ? whole : start)) draft.breaks.push(draft.row);
+}
+
+/** Rows that stay with the head of their table. */
+const FIRST_ROWS = 4;
+
+/**
+ * Before rows of such a height all in all: where the page has no room for them the next one begins, with the header again.
+ * A sheet repeats one header by itself, that of its last table.
+ */
+export function continueTable(draft: SheetDraft, height: number, header: () => void): void {
+  const room = pageRoom([...draft.widths.values()]);
+  if (usedBefore(paged(draft), draft.row) + height <= room) return;
+  draft.breaks.push(draft.row);
+  header();
 }
 
 /** The finished sheet. `repeat` is the header row that every page of the last table begins with. */
@@ -294,7 +288,13 @@ export function finishDraft(
   sheet: { readonly id: string; readonly name: string; readonly repeat?: number },
 ): SheetPlan {
   const last = Math.max(...draft.cells.map(({ row }) => row), ...draft.charts.map(({ to }) => to.row));
-  const breaks = pageBreaks(draft);
+  // Every row has its height, so that pages are what they are reckoned to be whatever the font.
+  for (let row = 1; row <= last; row += 1) setHeight(draft, row, heightOf(draft.heights, row, row));
+  const breaks = pageBreaks({
+    ...paged(draft),
+    lastRow: last,
+    ...(sheet.repeat === undefined ? {} : { repeat: sheet.repeat }),
+  });
   return {
     id: sheet.id,
     name: sheet.name,
@@ -312,7 +312,7 @@ export function finishDraft(
       fit: { wide: 1, tall: 0 },
       area: rangeOf(1, 1, last, draft.lastColumn),
       ...(sheet.repeat === undefined ? {} : { titleRows: { first: sheet.repeat, last: sheet.repeat } }),
-      footer: pageFooter(input),
+      ...pageTexts(input),
       ...(breaks.length > 0 ? { breaks } : {}),
       centerHorizontally: true,
     },

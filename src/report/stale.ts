@@ -1,10 +1,7 @@
 import type { Language } from '../domain/finding';
 import { reportText, type ReportKey } from '../strings/report-text';
 import type { Basis } from './basis/basis';
-import { quoted } from './formulas';
-
-/** Longer texts cannot stand in a formula. */
-const LONGEST_TEXT = 255;
+import { quoted, textExpression } from './formulas';
 
 /** Whether anything of Underlag is no longer what was checked, as a condition. */
 export function staleCondition(basis: Basis): string | null {
@@ -23,6 +20,19 @@ export function whileCurrent(
   key: ReportKey = 'stale.verdict',
 ): { readonly formula?: string } {
   const stale = staleCondition(basis);
-  if (stale === null || quoted(text).length > LONGEST_TEXT) return {};
-  return { formula: `IF(${stale},${quoted(reportText(lang, key))},${quoted(text)})` };
+  const words = textExpression(text);
+  if (stale === null || words === undefined) return {};
+  return { formula: `IF(${stale},${quoted(reportText(lang, key))},${words})` };
+}
+
+/**
+ * A paragraph that begins with a warning when the figures have changed since it was written. The words stay: a controller
+ * who is working on them does not lose them to a figure that is being tried, and who copies them copies the warning.
+ * Empty where the paragraph is too long to stand in a formula.
+ */
+export function markedWhenStale(basis: Basis, lang: Language, text: string): { readonly formula?: string } {
+  const stale = staleCondition(basis);
+  const words = textExpression(text);
+  if (stale === null || words === undefined) return {};
+  return { formula: `IF(${stale},${quoted(reportText(lang, 'stale.paragraph'))},"")&${words}` };
 }

@@ -2,6 +2,8 @@ import type { Bilingual, CellPlace, Finding, Severity } from '../domain/finding'
 import { TABLE_ROLES, type BudgetModel } from '../domain/model';
 import { moreFindingsTexts, ruleTexts } from '../strings/rule-texts';
 import { fill, type Param, type Params } from '../strings/template';
+import { importText } from '../strings/import-text';
+import { columnNumber } from '../domain/address';
 import { RULES } from './catalogue';
 import type { CheckContext, Rule, RuleHit } from './rule';
 
@@ -37,7 +39,11 @@ export function findingsOf(
     return {
       rule: rule.id,
       severity: rule.severity,
-      message: bilingual((lang) => texts[lang].message, hit.params, unit),
+      message: withFile(
+        context.model,
+        hit,
+        bilingual((lang) => texts[lang].message, hit.params, unit),
+      ),
       consider: bilingual((lang) => texts[lang].consider, hit.params, unit),
       cells: hit.cells,
       amount: hit.amount === null ? null : Math.abs(hit.amount),
@@ -79,6 +85,25 @@ function nameIn(param: Param | undefined): string | null {
   if (param === undefined) return null;
   if ('word' in param) return param.word;
   return 'month' in param ? param.month : null;
+}
+
+/** What is found in an imported row says where in the file it stands: that is where it is to be corrected. */
+function withFile(model: BudgetModel, hit: RuleHit, message: Bilingual): Bilingual {
+  const [cell] = hit.cells;
+  for (const { table, files, file, line } of cell ? Object.values(model.imports ?? {}) : []) {
+    if (cell?.sheet !== table.sheet) continue;
+    const letters = cell.address.replace(/\d+$/, '');
+    const columns = Object.values(table.columns);
+    if (columnNumber(letters) < Math.min(...columns) || columnNumber(letters) > Math.max(...columns)) continue;
+    const index = Number(cell.address.slice(letters.length)) - table.firstRow;
+    const name = files[file[index] ?? -1];
+    if (name === undefined) continue;
+    const values = { file: name, line: line[index] ?? 0 };
+    const text = (lang: 'sv' | 'en'): string =>
+      `${message[lang]} (${importText(lang, hit.cells.length > 1 ? 'place.more' : 'place.line', values)})`;
+    return { sv: text('sv'), en: text('en') };
+  }
+  return message;
 }
 
 function textOf(

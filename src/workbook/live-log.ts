@@ -92,7 +92,7 @@ export function liveLog(): LiveLog {
     guard: (role, column) => guarded.add(`${role}:${column}`),
     blankYear: (role) => blankYears.add(role),
     facts: (unit, more) => ({
-      corrections: withoutNoise([...corrections.values()], ROUNDING * orePerUnit(unit)),
+      ...withoutNoise([...corrections.values()], ROUNDING * orePerUnit(unit)),
       unmatched: [...unmatched.values()],
       typed,
       guarded,
@@ -112,18 +112,24 @@ function sameKey(a: LiveKey, b: LiveKey): boolean {
 }
 
 /** Leaves out the smallest roundings, as long as nobody could see their sum. */
-function withoutNoise(corrections: readonly Correction[], most: number): Correction[] {
+function withoutNoise(
+  corrections: readonly Correction[],
+  most: number,
+): { readonly corrections: Correction[]; readonly unseen: number } {
   const rounding = corrections
     .filter(({ why }) => why === 'rounding')
     .sort((a, b) => Math.abs(a.amount) - Math.abs(b.amount));
   const dropped = new Set<Correction>();
-  let sum = 0;
+  let unseen = 0;
   for (const correction of rounding) {
-    sum += Math.abs(correction.amount);
-    if (sum > most) break;
+    if (unseen + Math.abs(correction.amount) > most) break;
+    unseen += Math.abs(correction.amount);
     dropped.add(correction);
   }
-  return corrections.filter((correction) => !dropped.has(correction) && correction.amount !== 0);
+  return {
+    corrections: corrections.filter((correction) => !dropped.has(correction) && correction.amount !== 0),
+    unseen,
+  };
 }
 
 /** The item whose name a criterion finds in a cell; −1 for none. */

@@ -2,6 +2,7 @@ import {
   TABLE_ROLES,
   type BudgetModel,
   type ColumnRole,
+  type LiveFacts,
   type SignConvention,
   type TableInfo,
   type TableRole,
@@ -11,10 +12,19 @@ import { nameKey } from '../domain/names';
 import { withDescendants } from '../domain/hierarchy';
 import type { YearMonth } from '../domain/period';
 import { fingerprintOf } from './fingerprint';
+import { importedTables, joinedFingerprint, takeImports, withImportedTables } from './imports';
 import { issueLog, type IssueLog } from './issue-log';
 import { liveLog } from './live-log';
 import { latestOutcomeYear, parseOutcome, readOutcome } from './parse-outcome';
-import { boardName, periodOf, readSettings, yearsOf, type TableFacts, type WrittenSettings } from './parse-settings';
+import {
+  boardName,
+  periodOf,
+  readSettings,
+  yearsOf,
+  type ChosenSettings,
+  type TableFacts,
+  type WrittenSettings,
+} from './parse-settings';
 import { parseCostTypes, parseDecisions, parseUnits } from './parse-structure';
 import {
   itemSignOf,
@@ -42,6 +52,8 @@ import { findUncalculated } from './uncalculated';
 export interface ParseOptions {
   /** The month of the report in place of the setting Rapportperiod; its year is the target year's. */
   readonly period?: YearMonth | null;
+  /** Settings that count instead of those in Inställningar. */
+  readonly chosen?: ChosenSettings;
 }
 
 /** What reading a table came to, beside the rows themselves. */
@@ -59,7 +71,11 @@ interface TableResult {
 export function parseModel(snapshot: Snapshot, options: ParseOptions = {}): BudgetModel {
   const log = issueLog();
   const live = liveLog();
-  const tables = recogniseTables(snapshot);
+  const imported = importedTables(snapshot);
+  const tables = withImportedTables(recogniseTables(snapshot), imported, (own) => {
+    const reader = tableReader(snapshot, own.get('settings'), issueLog(), 'tkr', liveLog());
+    return readSettings(reader, snapshot, issueLog()).unit;
+  });
   recordMissing(tables, log);
 
   const settingsReader = tableReader(snapshot, tables.get('settings'), log, 'tkr', live);
@@ -75,6 +91,7 @@ export function parseModel(snapshot: Snapshot, options: ParseOptions = {}): Budg
 
   const outcomeReader = readerOf('outcome');
   const wanted = options.period ?? null;
+  const chosen = options.chosen ?? {};
   const facts: TableFacts = {
     rootUnits: units.list.filter(({ parent }) => parent === null).map(({ name }) => name),
     latestOutcomeYear: () => latestOutcomeYear(snapshot, outcomeReader),
@@ -88,7 +105,12 @@ export function parseModel(snapshot: Snapshot, options: ParseOptions = {}): Budg
   const outcomeTable = readOutcome(snapshot, outcomeReader, written.unit, names);
   // A table that shows its convention speaks for those that do not.
   const shown = budgetTable?.shown ?? outcomeTable?.shown ?? null;
-  const outcomeSign = outcomeTable?.sign(written.sign, outcomeTable.shown ?? shown) ?? null;
+  // Imported rows are net; where they are the only ones there is nothing to recognise.
+  const isImported = (role: 'outcome' | 'forecast'): boolean =>
+    imported.has(role) && tables.get(role) === imported.get(role)?.table;
+  const outcomeSign = isImported('outcome')
+    ? 'ledger'
+    : (outcomeTable?.sign(written.sign, outcomeTable.shown ?? shown) ?? null);
 
   const successions = parseSuccessions(readerOf('successions'), names, targetYear);
   const frames = parseFrames(readerOf('frames'), names);
@@ -96,7 +118,8 @@ export function parseModel(snapshot: Snapshot, options: ParseOptions = {}): Budg
   const budget = parseBudget(budgetTable, signOf(budgetTable, written.sign, shown), names, targetYear);
   const reallocations = parseReallocations(readerOf('reallocations'), names);
   const outcome = parseOutcome(outcomeReader, outcomeTable, outcomeSign ?? 'ledger', names, log);
-  const forecast = parseForecast(forecastTable, signOf(forecastTable, written.sign, shown), names, targetYear);
+  const forecastSign = isImported('forecast') ? 'ledger' : signOf(forecastTable, written.sign, shown);
+  const forecast = parseForecast(forecastTable, forecastSign, names, targetYear);
   const items = parseItems(itemsTable, itemSignOf(itemsTable, written.sign, outcome.sign), names);
   const targets = parseTargets(readerOf('targets'), names, board);
   const assignments = parseAssignments(readerOf('assignments'), names);
@@ -136,6 +159,19 @@ export function parseModel(snapshot: Snapshot, options: ParseOptions = {}): Budg
     checkTotals(snapshot, table, written.unit, log);
   }
   findUncalculated(tables, log);
+  const taken = takeImports({
+    snapshot,
+    tables,
+    imports: imported,
+    unit: written.unit,
+    names,
+    log,
+    targetYear,
+    outcome,
+    outcomeRead: outcomeTable,
+    forecast: forecast.list,
+  });
+  const besides = [...imported].flatMap(([role, { table }]) => (isImported(role) ? [] : [[role, table] as const]));
 
   return {
     settings: {
@@ -143,7 +179,7 @@ export function parseModel(snapshot: Snapshot, options: ParseOptions = {}): Budg
       yearsKnown,
       baseYear,
       targetYear,
-      period: periodOf(written, targetYear, wanted, lastMonthOf(outcome.lines, targetYear)),
+      period: periodOf(written, targetYear, wanted, lastMonthOf(taken.lines, targetYear)),
       unit: written.unit,
       sign: written.sign,
       judged: written.judged,
@@ -152,9 +188,10 @@ export function parseModel(snapshot: Snapshot, options: ParseOptions = {}): Budg
       riskMargin: written.riskMargin,
       comparability: written.comparability,
       itemsCount: written.itemsCount,
+      ...chosen,
     },
     tables: infos,
-    issues: log.all(),
+    issues: log.all().filter((issue) => !taken.isReplaced(issue)),
     decisions: decisions.list,
     units: units.list,
     successions: successions.list,
@@ -163,8 +200,9 @@ export function parseModel(snapshot: Snapshot, options: ParseOptions = {}): Budg
     adjustments: adjustments.list,
     budget: budget.list,
     reallocations: reallocations.list,
-    outcome: outcome.lines,
-    forecast: forecast.list,
+    outcome: taken.lines,
+    forecast: taken.forecast,
+    ...(taken.imports ? { imports: taken.imports } : {}),
     items: items.list,
     targets: targets.list,
     assignments: assignments.list,
@@ -172,19 +210,25 @@ export function parseModel(snapshot: Snapshot, options: ParseOptions = {}): Budg
     boardUnits: boardUnitsOf(units.list, board),
     live: live.facts(written.unit, {
       outcomeBy: outcomeTable?.by ?? 'costType',
-      settings: settingPlaces(written, baseYear, wanted !== null),
+      settings: settingPlaces(written, baseYear, wanted !== null, chosen),
     }),
-    fingerprint: fingerprintOf(snapshot, tables),
+    fingerprint:
+      besides.length === 0
+        ? fingerprintOf(snapshot, tables)
+        : joinedFingerprint(fingerprintOf(snapshot, tables), fingerprintOf(snapshot, new Map(besides))),
   };
 }
 
-/** Where the settings in force stand; the base year and the period only where they were taken from there. */
+/** Where the settings in force stand: only those that were taken from there. */
 function settingPlaces(
   written: WrittenSettings,
   baseYear: number,
   periodIsGiven: boolean,
+  chosen: ChosenSettings,
 ): BudgetModel['live']['settings'] {
-  const places = { ...written.places };
+  const places: { -readonly [Key in keyof LiveFacts['settings']]: LiveFacts['settings'][Key] } = Object.fromEntries(
+    Object.entries(written.places).filter(([key]) => !Object.hasOwn(chosen, key)),
+  );
   if (written.baseYear !== baseYear) delete places.baseYear;
   if (periodIsGiven) delete places.period;
   return places;

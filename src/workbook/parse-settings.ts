@@ -50,6 +50,11 @@ export interface WrittenSettings {
   readonly places: LiveFacts['settings'];
 }
 
+/** Settings that were chosen beside the workbook and count instead of what it says. */
+export type ChosenSettings = Partial<
+  Pick<Settings, 'judged' | 'tolerance' | 'riskMargin' | 'comparability' | 'itemsCount'>
+>;
+
 /** What the tables say where the settings are silent. */
 export interface TableFacts {
   /** Names of the units without a parent, in order. */

@@ -7,6 +7,28 @@
 export const CellKind = { empty: 0, number: 1, text: 2, boolean: 3, error: 4, uncalculated: 5 } as const;
 export type CellKind = (typeof CellKind)[keyof typeof CellKind];
 
+/** What the errors of Excel say, in every language of its window. */
+export const ERROR_TEXTS: ReadonlySet<string> = new Set([
+  '#DIV/0!',
+  '#N/A',
+  '#NAME?',
+  '#NULL!',
+  '#NUM!',
+  '#REF!',
+  '#VALUE!',
+  '#SPILL!',
+  '#CALC!',
+  '#GETTING_DATA',
+  '#BUSY!',
+  '#CONNECT!',
+  '#BLOCKED!',
+  '#FIELD!',
+  '#UNKNOWN!',
+  '#EXTERNAL!',
+  '#PYTHON!',
+  '#TIMEOUT!',
+]);
+
 /** A cell's value as data; an error is its text as in "#DIV/0!". */
 export type CellValue =
   | { readonly kind: 'empty' }
@@ -29,6 +51,29 @@ export interface CellColumn {
   readonly values: Float64Array;
 }
 
+/** Cells that are drawn as one; rows and columns from 1, inclusive. */
+export interface MergedCells {
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  readonly lastRow: number;
+  readonly lastColumn: number;
+}
+
+/** What the look of a sheet says of how its rows hang together. Cells by lookKey. */
+export interface SheetLooks {
+  readonly bold: ReadonlySet<number>;
+  /** Steps of indentation of a cell's text; cells without have no entry. */
+  readonly indents: ReadonlyMap<number, number>;
+  /** Outline level of a row, from 1; rows without have no entry. */
+  readonly outline: ReadonlyMap<number, number>;
+  readonly merges: readonly MergedCells[];
+}
+
+/** The key of a cell in SheetLooks. */
+export function lookKey(row: number, column: number): number {
+  return row * 16_384 + column;
+}
+
 export interface SheetSnapshot {
   readonly name: string;
   readonly visibility: 'visible' | 'hidden' | 'very-hidden';
@@ -38,6 +83,8 @@ export interface SheetSnapshot {
   readonly hiddenRows: ReadonlySet<number>;
   /** Custom properties of the sheet: the mark of our own sheets is one. */
   readonly properties: ReadonlyMap<string, string>;
+  /** Absent where the edge did not read it. */
+  readonly looks?: SheetLooks;
 }
 
 export interface TableColumnSnapshot {

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkWorkbook } from '../../src/app/check';
+import type { SettingsOverride } from '../../src/app/settings-override';
 import { openPackage } from '../../src/file/package/package';
 import { readSnapshot, readWorkbook } from '../../src/file/read/read-workbook';
 import { applyPlan } from '../../src/file/write/apply-plan';
@@ -11,13 +12,28 @@ import { convert, pdfText, workFolder } from './programs';
 const SAMPLES = ['samples/regionstyrelsen-2026.xlsx', 'samples/regionstyrelsen-2026-med-fel.xlsx'];
 const NEAR = 0.005;
 
-describe.each(SAMPLES)('%s', (sample) => {
+/** Settings chosen in the pane, each other than what the workbook says. */
+const OVERRIDES: SettingsOverride = {
+  period: '2026-06',
+  judged: 'unrounded',
+  tolerance: 200_000,
+  riskMargin: 1.5,
+  comparability: 'adjusted-base',
+  itemsCount: 'without',
+};
+const CASES = [
+  ...SAMPLES.map((sample) => ({ sample, said: 'the workbook', overrides: {} })),
+  ...SAMPLES.map((sample) => ({ sample, said: 'the pane', overrides: OVERRIDES })),
+];
+
+describe.each(CASES)('$sample, settings of $said', ({ sample, overrides }) => {
   const folder = workFolder();
   const source = openPackage(readFileSync(sample));
   const checked = checkWorkbook(readSnapshot(source, {}), {
     lang: 'sv',
     today: '2026-11-21',
     time: '2026-11-21 12:00',
+    overrides,
   });
   const written = join(folder, 'kontrollerad.xlsx');
   writeFileSync(written, applyPlan(source, checked.plan));

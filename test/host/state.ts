@@ -148,7 +148,8 @@ export interface HostChart {
   fromColumn: number;
   toRow: number;
   toColumn: number;
-  legend: { visible: boolean; position: string };
+  /** `hidden`: the numbers, from 0, of the series that it leaves out. */
+  legend: { visible: boolean; position: string; hidden?: number[] };
   categoryAxis: HostAxis;
   valueAxis: HostAxis;
   series: HostSeries[];
@@ -160,11 +161,15 @@ export interface HostPrint {
   fitWide: number | null;
   fitTall: number | null;
   titleRows: string | null;
+  /** Columns repeated on each page, "$A:$B". */
+  titleColumns?: string;
   area: string | null;
   headers: { left: string; center: string; right: string };
   footers: { left: string; center: string; right: string };
   /** Rows that a page breaks before. */
   breaks: number[];
+  /** Columns that a page breaks before. */
+  columnBreaks?: number[];
   centerHorizontally: boolean;
 }
 

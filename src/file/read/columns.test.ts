@@ -5,11 +5,11 @@ import { addCell, finishColumn, newColumn } from './columns';
 
 type Cell = [row: number, kind: CellKind, value: number];
 
-function finished(cells: readonly Cell[], emptyText = -1) {
+function finished(cells: readonly Cell[], empty = -1, errors: readonly number[] = []) {
   const budget = newBudget();
   const column = newColumn(budget);
   for (const [row, kind, value] of cells) addCell(column, row, kind, value, budget);
-  const { count, rows, kinds, values } = finishColumn(column, emptyText, budget);
+  const { count, rows, kinds, values } = finishColumn(column, { empty, errors: new Set(errors) }, budget);
   expect([rows.length, kinds.length, values.length]).toEqual([count, count, count]);
   return Array.from({ length: count }, (_, at): Cell => [rows[at]!, kinds[at] as CellKind, values[at]!]);
 }
@@ -59,7 +59,7 @@ test('more than there is room for is refused, and what was trimmed is given back
   const before = { left: 10_000 };
   const small = newColumn(before);
   addCell(small, 1, CellKind.number, 1, before);
-  finishColumn(small, -1, before);
+  finishColumn(small, { empty: -1, errors: new Set() }, before);
   // One cell of 13 bytes, and 1 500 for the column.
   expect(before.left).toBe(10_000 - 1513);
 });

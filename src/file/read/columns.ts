@@ -57,10 +57,16 @@ function grow(column: ColumnBuilder, budget: Budget): void {
 
 /**
  * The column in the order of its rows, each row once: of several cells the last one in the file stands. A cell with the empty
- * text, whose index is `emptyText`, is no filled cell.
+ * text, whose index is `emptyText`, is no filled cell, and a text that says what an error says is that error: Excel itself
+ * tells other programs no difference between them.
  */
-export function finishColumn(column: ColumnBuilder, emptyText: number, budget: Budget): CellColumn {
-  if (emptyText >= 0) dropText(column, emptyText);
+export function finishColumn(
+  column: ColumnBuilder,
+  texts: { readonly empty: number; readonly errors: ReadonlySet<number> },
+  budget: Budget,
+): CellColumn {
+  if (texts.empty >= 0) dropText(column, texts.empty);
+  if (texts.errors.size > 0) turnErrors(column, texts.errors);
   const count = column.ordered ? column.count : putInOrder(column);
   spend(budget, (count - column.rows.length) * BYTES_PER_CELL);
   return {
@@ -77,6 +83,12 @@ function dropText(column: ColumnBuilder, text: number): void {
     if (values[at] !== text || kinds[at] !== CellKind.text) continue;
     kinds[at] = CellKind.empty;
     column.ordered = false;
+  }
+}
+
+function turnErrors({ kinds, values, count }: ColumnBuilder, errors: ReadonlySet<number>): void {
+  for (let at = 0; at < count; at++) {
+    if (kinds[at] === CellKind.text && errors.has(values[at]!)) kinds[at] = CellKind.error;
   }
 }
 

@@ -354,9 +354,10 @@ export function createSheetReader(
 
   function finish(): SheetContent {
     const columns = new Map<number, CellColumn>();
+    const texts = { empty: strings.emptyText(), errors: strings.errorTexts() };
     builders.forEach((builder, at) => {
       if (!builder) return;
-      const finished = finishColumn(builder, strings.emptyText(), budget);
+      const finished = finishColumn(builder, texts, budget);
       if (finished.count > 0) columns.set(at, finished);
       builders[at] = undefined;
     });

@@ -1,3 +1,4 @@
+import { ERROR_TEXTS } from '../../workbook/snapshot';
 import { isSpace } from '../package/xml';
 import { FileRefusal } from '../package/refusal';
 import { spend, type Budget } from './budget';
@@ -16,6 +17,8 @@ export interface StringTable {
   readonly sharedIndex: (number: number) => number;
   /** The index of the text without a character, −1 when there was none. */
   readonly emptyText: () => number;
+  /** The indexes of texts that say what an error of Excel says. */
+  readonly errorTexts: () => ReadonlySet<number>;
 }
 
 /** An object, a place in the list and one in the index, beside the characters. */
@@ -118,8 +121,10 @@ export function newStringTable(budget: Budget): StringTable {
   }
 
   const emptyText = (): number => indexes.get('') ?? -1;
+  const errorTexts = (): ReadonlySet<number> =>
+    new Set([...ERROR_TEXTS].flatMap((text) => indexes.get(text) ?? []));
 
-  return { texts, intern, internBytes, addShared, sharedIndex, emptyText };
+  return { texts, intern, internBytes, addShared, sharedIndex, emptyText, errorTexts };
 }
 
 /** Escaped XML bytes of a text element as the text that Excel shows; spaces around it only count where it says so. */

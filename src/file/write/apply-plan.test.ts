@@ -7,7 +7,7 @@ import { FileRefusal } from '../package/refusal';
 import { readSnapshot } from '../read/read-workbook';
 import { applyPlan } from './apply-plan';
 import { writeNewWorkbook } from './blank-workbook';
-import { PlanError } from './plan-error';
+import { PlanError } from '../../report/plan-error';
 
 const WORKBOOK = 'xl/workbook.xml';
 const RELATIONS = 'xl/_rels/workbook.xml.rels';

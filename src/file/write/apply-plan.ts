@@ -5,7 +5,7 @@ import { relationsPartName } from '../package/relations';
 import { FileRefusal } from '../package/refusal';
 import { attribute, parseXml } from '../package/xml';
 import { findWorkbookPart } from '../read/workbook-part';
-import { checkPlan } from './check-plan';
+import { checkPlan } from '../../report/check-plan';
 import { CONTENT_TYPES_NAME, editContentTypes } from './content-types';
 import { contentType, relationType } from '../package/namespaces';
 import { freeName, partEditor, readRelations, relationshipXml } from './part-editor';

@@ -128,6 +128,50 @@ test('the last label is that of the last point with a value', () => {
   expect(values(label, 'dLblPos')).toEqual(['r']);
 });
 
+test('each part of a line with gaps is labelled at its end, and needs no legend', () => {
+  const data = { sheet: 'Underlag', range: 'B2:B6', numbers: [2, 2, null, 5, 5] };
+  const root = parsed(
+    chart({ type: 'line', series: [series({ values: data, labels: { show: 'ends' } })], legend: 'bottom' }),
+  );
+  expect(all(root, 'dLbl').map((label) => values(label, 'idx')[0])).toEqual(['1', '4']);
+  expect(values(root, 'dLblPos')).toEqual(['r', 'r']);
+  expect(values(all(root, 'legendEntry')[0]!, 'idx')).toEqual(['0']);
+});
+
+test('categories in groups have two levels, the groups outside', () => {
+  const categories = {
+    sheet: 'Underlag',
+    range: 'A2:B4',
+    texts: ['', '', ''],
+    groups: ['Regionstyrelsen', null, ' '],
+  };
+  const root = parsed(chart({ series: [series({ categories })] }));
+  expect(all(root, 'f')[0]!.text).toBe('Underlag!$A$2:$B$4');
+  const outer = all(root, 'lvl')[1]!;
+  expect(all(outer, 'pt').map((point) => [attribute(point, 'idx'), all(point, 'v')[0]!.text])).toEqual([
+    ['0', 'Regionstyrelsen'],
+    ['2', ' '],
+  ]);
+  expect(values(root, 'noMultiLvlLbl')).toEqual(['0']);
+});
+
+test('a title from a cell keeps its text beside the reference, and stands left as any other', () => {
+  const root = parsed(chart({ titleFrom: { sheet: 'Två ord', range: 'B7' } }));
+  const title = all(root, 'title')[0]!;
+  expect(all(title, 'f').map(({ text }) => text)).toEqual(["'Två ord'!$B$7"]);
+  expect(all(title, 'v').map(({ text }) => text)).toEqual(['Kostnaden ökar & ökar']);
+  expect(attribute(all(title, 'pPr')[0]!, 'algn')).toBe('l');
+  expect(all(title, 'rich')).toHaveLength(0);
+});
+
+test('labels of columns stand on white where a line may run through them', () => {
+  const labels = { show: 'all' } as const;
+  const fills = (plan: ChartPlan) => all(all(parsed(plan), 'dLbls')[0]!, 'solidFill').length;
+  const plain = fills(chart({ series: [series({ labels })] }));
+  const crossed = fills(chart({ type: 'combination', series: [series({ labels }), series({ type: 'line' })] }));
+  expect(crossed).toBe(plain + 1);
+});
+
 test('labels of lines that end at nearly the same height are moved apart by a line of text', () => {
   const numbers = (last: number) => ({ sheet: 'Underlag', range: 'B2:B3', numbers: [0, last] });
   const root = parsed(

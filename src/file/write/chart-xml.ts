@@ -1,20 +1,34 @@
 import type { AxisPlan, ChartPlan, MarkPlan, SeriesPlan } from '../../report/plan';
 import { sheetReference } from '../../report/reference';
+import {
+  CHART_INK,
+  CHART_LINES,
+  CHART_MUTED,
+  CHART_TEXT_SIZE,
+  CHART_TITLE_SIZE,
+  COLUMN_GAP,
+  hasLegendEntry,
+  isLineSeries,
+  isStacked,
+  labelInk,
+  labelledPoints,
+  labelOnWhite,
+  labelPlace,
+  lastPoint,
+  LINE_WIDTH,
+  type LabelPlace,
+} from '../../report/chart-look';
 import { rgb } from './color';
 import { CHART, CHART_2012, DRAWING, RELATIONS, SHEET_DRAWING } from '../package/namespaces';
 import { escapeAttribute, escapeText, plainText, XML_DECLARATION } from './xml-text';
 
-const INK = '1B1B1F';
-const MUTED = '5B5F66';
-const LINES = 'D5D8DC';
+const INK = rgb(CHART_INK);
+const MUTED = rgb(CHART_MUTED);
+const LINES = rgb(CHART_LINES);
 const LANGUAGE = 'sv-SE';
 
 const CATEGORY_AXIS = 504210001;
 const VALUE_AXIS = 504210002;
-
-/** Points of a text in charts: 12 for the title, 10 for the rest. */
-const TITLE_SIZE = 12;
-const TEXT_SIZE = 10;
 
 /** How large a chart will be drawn, in points, as far as the sheet's plan tells. */
 export interface ChartSize {
@@ -55,13 +69,13 @@ export function chartXml(chart: ChartPlan, size: ChartSize): string {
   return (
     `${XML_DECLARATION}<c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING}" xmlns:r="${RELATIONS}">` +
     `<c:date1904 val="0"/><c:lang val="${LANGUAGE}"/><c:roundedCorners val="0"/>` +
-    `<c:chart>${titleXml(chart.title)}<c:autoTitleDeleted val="0"/>` +
+    `<c:chart>${titleXml(chart)}<c:autoTitleDeleted val="0"/>` +
     `<c:plotArea>${plotLayout(place)}${groups(chart, isBar, place)}${axes(chart, isBar)}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>` +
     legendXml(chart) +
     // The cells behind a chart may stand in hidden columns; it is drawn all the same.
     '<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>' +
     '<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>' +
-    `${textProperties(TEXT_SIZE, INK)}<c:printSettings><c:headerFooter/>` +
+    `${textProperties(CHART_TEXT_SIZE, INK)}<c:printSettings><c:headerFooter/>` +
     '<c:pageMargins b="0.75" l="0.7" r="0.7" t="0.75" header="0.3" footer="0.3"/><c:pageSetup/></c:printSettings>' +
     '</c:chartSpace>'
   );
@@ -71,13 +85,12 @@ function legendXml(chart: ChartPlan): string {
   const legend = chart.legend ?? 'none';
   if (legend === 'none') return '';
   const places = { bottom: 'b', right: 'r', top: 't' } as const;
-  // What is not drawn, as the foot of a bridge, has nothing to explain.
-  const unseen = chart.series.map(({ mark }, index) =>
-    mark.kind === 'none' ? `<c:legendEntry><c:idx val="${index}"/><c:delete val="1"/></c:legendEntry>` : '',
+  const unseen = chart.series.map((series, index) =>
+    hasLegendEntry(series) ? '' : `<c:legendEntry><c:idx val="${index}"/><c:delete val="1"/></c:legendEntry>`,
   );
   return (
     `<c:legend><c:legendPos val="${places[legend]}"/>${unseen.join('')}<c:overlay val="0"/>` +
-    `${textProperties(TEXT_SIZE, MUTED)}</c:legend>`
+    `${textProperties(CHART_TEXT_SIZE, MUTED)}</c:legend>`
   );
 }
 
@@ -88,9 +101,14 @@ function runProperties(tag: string, size: number, color: string, bold: boolean, 
   );
 }
 
-function textProperties(size: number, color: string, bold = false, rotation = ''): string {
+function textProperties(
+  size: number,
+  color: string,
+  more: { readonly bold?: boolean; readonly body?: string; readonly paragraph?: string } = {},
+): string {
+  const { bold = false, body = '', paragraph = '' } = more;
   return (
-    `<c:txPr><a:bodyPr${rotation}/><a:lstStyle/><a:p><a:pPr>${runProperties('defRPr', size, color, bold, false)}</a:pPr>` +
+    `<c:txPr><a:bodyPr${body}/><a:lstStyle/><a:p><a:pPr${paragraph}>${runProperties('defRPr', size, color, bold, false)}</a:pPr>` +
     `<a:endParaRPr lang="${LANGUAGE}"/></a:p></c:txPr>`
   );
 }
@@ -107,11 +125,16 @@ function richText(text: string, size: number, color: string, bold: boolean, body
 }
 
 /** A sentence, so it starts at the left as text does. */
-function titleXml(title: string): string {
-  return (
-    `<c:title>${richText(title, TITLE_SIZE, INK, true, '', ' algn="l"')}` +
+function titleXml({ title, titleFrom }: ChartPlan): string {
+  const left = ' algn="l"';
+  const place =
     '<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0.015"/><c:y val="0.025"/></c:manualLayout></c:layout>' +
-    '<c:overlay val="0"/></c:title>'
+    '<c:overlay val="0"/>';
+  if (!titleFrom) return `<c:title>${richText(title, CHART_TITLE_SIZE, INK, true, '', left)}${place}</c:title>`;
+  const reference = escapeText(sheetReference(titleFrom.sheet, titleFrom.range));
+  return (
+    `<c:title><c:tx><c:strRef><c:f>${reference}</c:f>${stringCache([title])}</c:strRef></c:tx>${place}` +
+    `${textProperties(CHART_TITLE_SIZE, INK, { bold: true, paragraph: left })}</c:title>`
   );
 }
 
@@ -143,7 +166,9 @@ const LABEL_DISTANCE = 13;
  */
 function placePlot(chart: ChartPlan, size: ChartSize): PlotPlace | null {
   const ends = chart.series.flatMap((series, index) =>
-    series.labels?.show === 'last' && isLine(chart, series) && linePosition(series) === 'r' ? [{ series, index }] : [],
+    series.labels?.show === 'last' && isLineSeries(chart, series) && labelPlace(chart, series) === 'right'
+      ? [{ series, index }]
+      : [],
   );
   if (ends.length === 0) return null;
   const { categoryAxis = {}, valueAxis = {} } = chart;
@@ -162,7 +187,7 @@ function placePlot(chart: ChartPlan, size: ChartSize): PlotPlace | null {
   const height = 1 - top - share(below, size.height);
 
   // A line ends in the middle of its category; a column that stands there too must not lie under the label.
-  const hasColumns = chart.series.some((series) => !isLine(chart, series));
+  const hasColumns = chart.series.some((series) => !isLineSeries(chart, series));
   const categories = Math.max(1, ...chart.series.map(({ values }) => values.numbers.length));
   const x = hasColumns ? width / categories / 2 : 0;
   const [low, high] = valueRange(chart);
@@ -181,7 +206,7 @@ function valueRange(chart: ChartPlan): [low: number, high: number] {
   const least = Math.min(...numbers, Infinity);
   const most = Math.max(...numbers, -Infinity);
   const span = most - least;
-  const nearTop = least > 0 && span < most / 6 && chart.series.every((series) => isLine(chart, series));
+  const nearTop = least > 0 && span < most / 6 && chart.series.every((series) => isLineSeries(chart, series));
   const low = chart.valueAxis?.min ?? (nearTop ? least - span / 2 : Math.min(0, least - span * 0.05));
   const high = chart.valueAxis?.max ?? Math.max(0, most + span * 0.05);
   return high > low ? [low, high] : [low, low + 1];
@@ -233,28 +258,24 @@ function endLabelText(series: SeriesPlan): string {
   return series.labels?.seriesName ? `${seriesText(series)} ${number}` : number;
 }
 
-function isLine(chart: ChartPlan, series: SeriesPlan): boolean {
-  return chart.type === 'line' || (chart.type === 'combination' && series.type === 'line');
-}
-
 function groups(chart: ChartPlan, isBar: boolean, place: PlotPlace | null): string {
   const numbered = chart.series.map((series, index) => ({ series, index }));
-  const lines = numbered.filter(({ series }) => isLine(chart, series));
-  const bars = numbered.filter(({ series }) => !isLine(chart, series));
+  const lines = numbered.filter(({ series }) => isLineSeries(chart, series));
+  const bars = numbered.filter(({ series }) => !isLineSeries(chart, series));
   const axisIds = `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`;
-  const stacked = chart.type === 'column-stacked' || chart.type === 'bar-stacked';
+  const stacked = isStacked(chart);
   let xml = '';
   if (bars.length > 0) {
     const overlap = chart.overlap ?? (stacked ? 100 : undefined);
     xml +=
       `<c:barChart><c:barDir val="${isBar ? 'bar' : 'col'}"/><c:grouping val="${stacked ? 'stacked' : 'clustered'}"/>` +
-      `<c:varyColors val="0"/>${bars.map(({ series, index }) => barSeries(series, index, stacked)).join('')}` +
-      `<c:gapWidth val="${chart.gap ?? 60}"/>${overlap === undefined ? '' : `<c:overlap val="${overlap}"/>`}${axisIds}</c:barChart>`;
+      `<c:varyColors val="0"/>${bars.map(({ series, index }) => barSeries(chart, series, index)).join('')}` +
+      `<c:gapWidth val="${chart.gap ?? COLUMN_GAP}"/>${overlap === undefined ? '' : `<c:overlap val="${overlap}"/>`}${axisIds}</c:barChart>`;
   }
   if (lines.length > 0) {
     xml +=
       '<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>' +
-      `${lines.map(({ series, index }) => lineSeries(series, index, place?.shifts.get(index))).join('')}<c:marker val="1"/>${axisIds}</c:lineChart>`;
+      `${lines.map(({ series, index }) => lineSeries(chart, series, index, place?.shifts.get(index))).join('')}<c:marker val="1"/>${axisIds}</c:lineChart>`;
   }
   return xml;
 }
@@ -268,9 +289,26 @@ function seriesStart(series: SeriesPlan, index: number): string {
   return `<c:idx val="${index}"/><c:order val="${index}"/><c:tx>${text}</c:tx>`;
 }
 
+function stringPoints(texts: readonly (string | null)[]): string {
+  return texts
+    .map((text, index) =>
+      text === null ? '' : `<c:pt idx="${index}"><c:v>${escapeText(plainText(text))}</c:v></c:pt>`,
+    )
+    .join('');
+}
+
 function stringCache(texts: readonly string[]): string {
-  const points = texts.map((text, index) => `<c:pt idx="${index}"><c:v>${escapeText(plainText(text))}</c:v></c:pt>`);
-  return `<c:strCache><c:ptCount val="${texts.length}"/>${points.join('')}</c:strCache>`;
+  return `<c:strCache><c:ptCount val="${texts.length}"/>${stringPoints(texts)}</c:strCache>`;
+}
+
+function categoriesXml({ sheet, range, texts, groups: names }: SeriesPlan['categories']): string {
+  const reference = `<c:f>${escapeText(sheetReference(sheet, range))}</c:f>`;
+  if (!names) return `<c:cat><c:strRef>${reference}${stringCache(texts)}</c:strRef></c:cat>`;
+  const levels = [texts, names].map((level) => `<c:lvl>${stringPoints(level)}</c:lvl>`).join('');
+  return (
+    `<c:cat><c:multiLvlStrRef>${reference}<c:multiLvlStrCache><c:ptCount val="${texts.length}"/>${levels}` +
+    '</c:multiLvlStrCache></c:multiLvlStrRef></c:cat>'
+  );
 }
 
 function seriesData(series: SeriesPlan): string {
@@ -280,8 +318,7 @@ function seriesData(series: SeriesPlan): string {
   );
   const format = escapeText(plainText(values.format ?? 'General'));
   return (
-    `<c:cat><c:strRef><c:f>${escapeText(sheetReference(categories.sheet, categories.range))}</c:f>${stringCache(categories.texts)}</c:strRef></c:cat>` +
-    `<c:val><c:numRef><c:f>${escapeText(sheetReference(values.sheet, values.range))}</c:f>` +
+    `${categoriesXml(categories)}<c:val><c:numRef><c:f>${escapeText(sheetReference(values.sheet, values.range))}</c:f>` +
     `<c:numCache><c:formatCode>${format}</c:formatCode><c:ptCount val="${values.numbers.length}"/>${points.join('')}</c:numCache>` +
     '</c:numRef></c:val>'
   );
@@ -313,23 +350,20 @@ function barShape(mark: MarkPlan): string {
   }
 }
 
-function barSeries(series: SeriesPlan, index: number, stacked: boolean): string {
-  const position = barPosition(series, stacked);
+function barSeries(chart: ChartPlan, series: SeriesPlan, index: number): string {
   const points = ordered(series).map(
     (point) =>
       `<c:dPt><c:idx val="${point.index}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>${barShape(point.mark)}</c:dPt>`,
   );
   return (
     `<c:ser>${seriesStart(series, index)}${barShape(series.mark)}<c:invertIfNegative val="0"/>${points.join('')}` +
-    `${labels(series, position, labelInk(series, position))}${seriesData(series)}</c:ser>`
+    `${labels(chart, series)}${seriesData(series)}</c:ser>`
   );
 }
 
 function ordered(series: SeriesPlan) {
   return [...(series.points ?? [])].sort((a, b) => a.index - b.index);
 }
-
-const LINE_WIDTH = 2.25;
 
 function lineShape(mark: MarkPlan, series: SeriesPlan): string {
   const width = Math.round((series.width ?? LINE_WIDTH) * 12700);
@@ -346,69 +380,44 @@ function marker(mark: MarkPlan, series: SeriesPlan): string {
   return `<c:marker><c:symbol val="circle"/><c:size val="6"/><c:spPr>${solid(inside)}${outline(color, 1.25)}</c:spPr></c:marker>`;
 }
 
-function lineSeries(series: SeriesPlan, index: number, shift: Shift | undefined): string {
+function lineSeries(chart: ChartPlan, series: SeriesPlan, index: number, shift: Shift | undefined): string {
   const points = ordered(series).map(
     (point) =>
       `<c:dPt><c:idx val="${point.index}"/>${marker(point.mark, series)}<c:bubble3D val="0"/>${lineShape(point.mark, series)}</c:dPt>`,
   );
   return (
     `<c:ser>${seriesStart(series, index)}${lineShape(series.mark, series)}${marker(series.mark, series)}${points.join('')}` +
-    `${labels(series, linePosition(series), INK, shift)}${seriesData(series)}<c:smooth val="0"/></c:ser>`
+    `${labels(chart, series, shift)}${seriesData(series)}<c:smooth val="0"/></c:ser>`
   );
 }
 
-/** Excel calls a file damaged whose labels stand where their chart type cannot have them, so each wish becomes the nearest. */
-function barPosition(series: SeriesPlan, stacked: boolean): string {
-  const wish = series.labels?.position;
-  if (wish === 'center') return 'ctr';
-  if (wish === 'inside-end') return 'inEnd';
-  if (stacked) return wish === undefined ? 'ctr' : 'inEnd';
-  return 'outEnd';
-}
+const POSITIONS: Readonly<Record<LabelPlace, string>> = {
+  center: 'ctr',
+  'inside-end': 'inEnd',
+  'outside-end': 'outEnd',
+  right: 'r',
+  above: 't',
+};
 
-function linePosition(series: SeriesPlan): string {
-  switch (series.labels?.position) {
-    case 'center':
-      return 'ctr';
-    case 'right':
-      return 'r';
-    case undefined:
-      return series.labels?.show === 'last' ? 'r' : 't';
-    default:
-      return 't';
-  }
-}
-
-function lastPoint(series: SeriesPlan): number {
-  return series.values.numbers.findLastIndex((number) => number !== null);
-}
-
-/** White inside a dark bar, else ink. */
-function labelInk(series: SeriesPlan, position: string): string {
-  if (position === 'outEnd' || series.mark.kind !== 'solid') return INK;
-  const color = rgb(series.mark.color);
-  const [red, green, blue] = [0, 2, 4].map((at) => parseInt(color.slice(at, at + 2), 16));
-  return red! * 0.299 + green! * 0.587 + blue! * 0.114 < 140 ? 'FFFFFF' : INK;
-}
-
-function labels(series: SeriesPlan, position: string, ink: string, shift?: Shift): string {
+function labels(chart: ChartPlan, series: SeriesPlan, shift?: Shift): string {
   const plan = series.labels;
   if (!plan) return '';
+  const place = labelPlace(chart, series);
   const format = escapeAttribute(plan.format ?? series.values.format ?? 'General');
-  const color = plan.color === undefined ? ink : rgb(plan.color);
+  const color = rgb(plan.color ?? labelInk(series, place));
   const shown = (value: boolean) =>
     '<c:showLegendKey val="0"/>' +
     `<c:showVal val="${value ? 1 : 0}"/><c:showCatName val="0"/><c:showSerName val="${value && plan.seriesName ? 1 : 0}"/>` +
     '<c:showPercent val="0"/><c:showBubbleSize val="0"/>' +
     (value && plan.seriesName ? '<c:separator> </c:separator>' : '');
   // An end label is one line, however narrow the room: it is read as the line's name.
-  const text = textProperties(TEXT_SIZE, color, false, ' wrap="none"');
+  const text = textProperties(CHART_TEXT_SIZE, color, { body: ' wrap="none"' });
   const content =
-    `<c:numFmt formatCode="${format}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${text}` +
-    `<c:dLblPos val="${position}"/>${shown(true)}`;
-  if (plan.show === 'all') return `<c:dLbls>${content}</c:dLbls>`;
-  const last = lastPoint(series);
-  const label = last < 0 ? '' : `<c:dLbl><c:idx val="${last}"/>${labelLayout(shift)}${content}</c:dLbl>`;
+    `<c:numFmt formatCode="${format}" sourceLinked="0"/><c:spPr>${labelOnWhite(chart, series) ? solid('FFFFFF') : '<a:noFill/>'}<a:ln><a:noFill/></a:ln></c:spPr>${text}` +
+    `<c:dLblPos val="${POSITIONS[place]}"/>${shown(true)}`;
+  const labelled = labelledPoints(series);
+  if (labelled === null) return `<c:dLbls>${content}</c:dLbls>`;
+  const label = labelled.map((at) => `<c:dLbl><c:idx val="${at}"/>${labelLayout(shift)}${content}</c:dLbl>`).join('');
   // A label that was moved would get a line to its point, which stands right beside it.
   const plain = shift
     ? `<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" xmlns:c15="${CHART_2012}"><c15:showLeaderLines val="0"/></c:ext></c:extLst>`
@@ -424,6 +433,7 @@ function labelLayout(shift: Shift | undefined): string {
 function axes(chart: ChartPlan, isBar: boolean): string {
   const category = chart.categoryAxis ?? {};
   const value = chart.valueAxis ?? {};
+  const grouped = chart.series.some(({ categories }) => categories.groups !== undefined);
   // The first category of a bar chart stands at the top, as the first row of a table does; the values stay at the bottom.
   const orientation = isBar ? 'maxMin' : 'minMax';
   return (
@@ -432,13 +442,13 @@ function axes(chart: ChartPlan, isBar: boolean): string {
     `${gridlines(category.gridlines === true)}${axisTitle(category, isBar)}${axisFormat(category)}` +
     // Names stand at the edge, also where columns reach below zero.
     '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>' +
-    `<c:spPr><a:ln w="9525">${solid(MUTED)}</a:ln></c:spPr>${textProperties(TEXT_SIZE, INK)}` +
-    `<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${isBar ? '<c:tickLblSkip val="1"/>' : ''}<c:noMultiLvlLbl val="1"/></c:catAx>` +
+    `<c:spPr><a:ln w="9525">${solid(MUTED)}</a:ln></c:spPr>${textProperties(CHART_TEXT_SIZE, INK)}` +
+    `<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${isBar ? '<c:tickLblSkip val="1"/>' : ''}<c:noMultiLvlLbl val="${grouped ? 0 : 1}"/></c:catAx>` +
     `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>${bound('max', value.max)}${bound('min', value.min)}</c:scaling>` +
     `<c:delete val="${value.visible === false ? 1 : 0}"/><c:axPos val="${isBar ? 'b' : 'l'}"/>` +
     `${gridlines(value.gridlines === true)}${axisTitle(value, !isBar)}${axisFormat(value)}` +
     '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>' +
-    `<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(TEXT_SIZE, MUTED)}` +
+    `<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(CHART_TEXT_SIZE, MUTED)}` +
     `<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="${isBar ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/></c:valAx>`
   );
 }
@@ -454,7 +464,7 @@ function gridlines(shown: boolean): string {
 function axisTitle(axis: AxisPlan, upright: boolean): string {
   if (axis.title === undefined) return '';
   const body = upright ? ' rot="-5400000" vert="horz"' : '';
-  return `<c:title>${richText(axis.title, TEXT_SIZE, MUTED, false, body, '')}<c:overlay val="0"/></c:title>`;
+  return `<c:title>${richText(axis.title, CHART_TEXT_SIZE, MUTED, false, body, '')}<c:overlay val="0"/></c:title>`;
 }
 
 function axisFormat(axis: AxisPlan): string {

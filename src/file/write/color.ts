@@ -1,4 +1,4 @@
-import { PlanError } from './plan-error';
+import { PlanError } from '../../report/plan-error';
 
 const COLOR = /^#[0-9A-Fa-f]{6}$/;
 

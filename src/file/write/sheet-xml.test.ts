@@ -175,7 +175,7 @@ test('print set-up on A4', () => {
   });
   expect(xml).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
   expect(xml).toContain(
-    '<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
+    '<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.55" bottom="0.55" header="0.3" footer="0.3"/>' +
       '<pageSetup paperSize="9" fitToWidth="1" fitToHeight="0" orientation="landscape"/>' +
       '<headerFooter><oddHeader>&amp;LRegionen</oddHeader><oddFooter>&amp;R&amp;P av &amp;N</oddFooter></headerFooter>' +
       // A page breaks before row 20, which is after the 19th.

@@ -354,12 +354,17 @@ function printSetup(print: PrintPlan): string {
   const texts = part('oddHeader', print.header) + part('oddFooter', print.footer);
   const breaks = [...(print.breaks ?? [])].sort((a, b) => a - b);
   const breakList = breaks.map((row) => `<brk id="${row - 1}" max="16383" man="1"/>`).join('');
+  const columnBreaks = [...(print.columnBreaks ?? [])].sort((a, b) => a - b);
+  const columnList = columnBreaks.map((column) => `<brk id="${column - 1}" max="1048575" man="1"/>`).join('');
   return (
-    `${options}<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>` +
+    `${options}<pageMargins left="0.5" right="0.5" top="0.55" bottom="0.55" header="0.3" footer="0.3"/>` +
     `<pageSetup paperSize="${A4}" fitToWidth="${print.fit.wide}" fitToHeight="${print.fit.tall}" orientation="${print.orientation}"/>` +
     (texts ? `<headerFooter>${texts}</headerFooter>` : '') +
     (breakList
       ? `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${breakList}</rowBreaks>`
+      : '') +
+    (columnList
+      ? `<colBreaks count="${columnBreaks.length}" manualBreakCount="${columnBreaks.length}">${columnList}</colBreaks>`
       : '')
   );
 }

@@ -3,7 +3,7 @@ import { attribute, child, childrenNamed, parseXml } from '../package/xml';
 import type { XmlElement } from '../package/xml';
 import { argb } from './color';
 import { SPREADSHEET } from '../package/namespaces';
-import { PlanError } from './plan-error';
+import { PlanError } from '../../report/plan-error';
 import { appendTo, applyEdits, insertChild, prefixed, setAttribute } from './xml-edit';
 import type { TextEdit } from './xml-edit';
 import { escapeAttribute, spreadsheetText, XML_DECLARATION } from './xml-text';

@@ -1,18 +1,8 @@
 import type { TablePlan } from '../../report/plan';
 import { rangeText } from '../../report/reference';
-import type { Range } from '../../report/reference';
+import { tableRange } from '../../report/table-range';
 import { SPREADSHEET } from '../package/namespaces';
 import { escapeAttribute, spreadsheetText, XML_DECLARATION } from './xml-text';
-
-/** All rows of the table: header, data and totals. */
-export function tableRange(table: TablePlan): Range {
-  return {
-    firstRow: table.firstRow,
-    firstColumn: table.firstColumn,
-    lastRow: table.firstRow + table.rows - 1,
-    lastColumn: table.firstColumn + table.columns.length - 1,
-  };
-}
 
 /** A name in an attribute of a table: a line break in a header stands as _x000a_ there. */
 function headerText(name: string): string {

@@ -1,3 +1,4 @@
+import { columnLetters } from '../../domain/address';
 import type { WorkbookPlan } from '../../report/plan';
 import { absoluteRangeText, parseRange, quoteSheet, sheetReference } from '../../report/reference';
 import { attribute, child, childrenNamed } from '../package/xml';
@@ -156,8 +157,13 @@ function wantedNames(changes: WorkbookChanges): WantedName[] {
     const sheet = positions[at]!;
     const area = print?.area === undefined ? null : parseRange(print.area);
     if (area) wanted.push({ name: PRINT_AREA, sheet, formula: `${quoteSheet(name)}!${absoluteRangeText(area)}` });
-    const rows = print?.titleRows;
-    if (rows) wanted.push({ name: PRINT_TITLES, sheet, formula: `${quoteSheet(name)}!$${rows.first}:$${rows.last}` });
+    const [rows, columns] = [print?.titleRows, print?.titleColumns];
+    const own = `${quoteSheet(name)}!`;
+    const titles = [
+      ...(columns ? [`${own}$${columnLetters(columns.first)}:$${columnLetters(columns.last)}`] : []),
+      ...(rows ? [`${own}$${rows.first}:$${rows.last}`] : []),
+    ];
+    if (titles.length > 0) wanted.push({ name: PRINT_TITLES, sheet, formula: titles.join(',') });
   });
   return wanted;
 }

@@ -30,6 +30,7 @@ export function basisStyles(unit: AmountUnit): Record<string, StylePlan> {
     // What stands to the right of numbers begins a little in.
     'basis-header-after': { ...header, wrap: false, horizontal: 'left', indent: 1 },
     'basis-after': { color: COLOR.ink, horizontal: 'left', indent: 1 },
+    'basis-after-wrap': { color: COLOR.ink, horizontal: 'left', vertical: 'top', indent: 1, wrap: true },
     'basis-link-after': { color: COLOR.link, underline: true, horizontal: 'left', indent: 1 },
     'basis-criterion': criterion,
     'basis-criterion-right': { ...criterion, horizontal: 'right', indent: 1 },

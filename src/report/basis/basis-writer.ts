@@ -9,6 +9,9 @@ export interface BasisWriter {
   readonly unit: AmountUnit;
   readonly cells: CellPlan[];
   readonly heights: { row: number; height: number }[];
+  readonly merges: string[];
+  /** Rows that begin a page. */
+  readonly breaks: number[];
   readonly text: (row: number, column: number, value: PlanValue, style?: string, extra?: Partial<CellPlan>) => void;
   /** An amount; a dash where it is null. */
   readonly money: (row: number, column: number, ore: Ore | null, formula: string | null) => void;
@@ -59,6 +62,8 @@ function keyText(key: BasisKey): string {
 export function basisWriter(unit: AmountUnit, prefix: string): BasisWriter {
   const cells: CellPlan[] = [];
   const heights: { row: number; height: number }[] = [];
+  const merges: string[] = [];
+  const breaks: number[] = [];
   const found = new Map<string, BasisCell>();
   const answer: BasisWriter['answer'] = (key, row, column, value) => {
     if (value === null) return;
@@ -73,6 +78,8 @@ export function basisWriter(unit: AmountUnit, prefix: string): BasisWriter {
     unit,
     cells,
     heights,
+    merges,
+    breaks,
     text: (row, column, value, style = 'basis-text', extra = {}) => cells.push(cell(row, column, value, style, extra)),
     money,
     figure: (key, row, column, ore, formula) => {

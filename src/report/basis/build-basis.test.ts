@@ -232,3 +232,15 @@ describe('the settings on Underlag', () => {
     ]);
   });
 });
+
+describe('a change of the workbook', () => {
+  test('is seen from a few kronor up, though a unit is split in whole öre', () => {
+    // What reading may leave is 0.5 öre × 10 figures = 5 öre or 0.00005 tkr, and ten times what the split leaves: 1.2 kr.
+    const { basis } = of(consistentTables());
+    const found = basis.cell({ of: 'changed' })!;
+    const { formula } = basis.sheet.cells.find(({ row, column }) => row === found.row && column === found.column)!;
+    const [, noise] = /ABS\([^)]*\)>([\d.]+)/.exec(formula!)!;
+    expect(Number(noise)).toBeGreaterThanOrEqual(0.00005);
+    expect(Number(noise)).toBeLessThan(0.005);
+  });
+});

@@ -1,12 +1,15 @@
 import { basisText, type BasisTextKey } from '../../strings/basis-text';
-import { pageFooter } from '../page-footer';
+import { DEFAULT_HEIGHT, pageBreaks, pageRoom } from '../pages';
+import { pageTexts } from '../page-texts';
+import type { BudgetModel } from '../../domain/model';
 import { rangeOf } from '../grid';
 import type { ReportInput, SheetNames } from '../input';
 import { COLOR } from '../look';
+import { widthFor } from '../text-room';
 import { quoteSheet } from '../reference';
 import type { Basis } from './basis';
 import { basisWriter } from './basis-writer';
-import { BLOCKS, lastColumn, type BasisContext, type BlockId } from './context';
+import { BLOCKS, MATRIX, type BasisContext, type BlockId } from './context';
 import { controlCount, CORRECTION, writeControl, writeCorrections } from './control-block';
 import { writeChangeCheck } from './change-check';
 import { correctionBook } from './correction-book';
@@ -24,6 +27,7 @@ import { MATRIX_HEADERS, writeBooked, writeRestated, writeShares } from './matri
 import { measuresOf, outcomePairs } from './measures';
 import { movesOf } from './moves';
 import { writeActions, writeAdjustments, writeAssignments, writeReallocations } from './row-blocks';
+import { MONTH_HEADERS, monthRows, writeOutcomeMonths } from './outcome-months';
 import { spansOf } from './spans';
 import { writeMembers, writeTargetMonths, writeTargets, writeTargetSpans } from './target-block';
 import { writeBudget, writeUnits } from './unit-block';
@@ -32,6 +36,7 @@ import { writeBudget, writeUnits } from './unit-block';
 const HEADERS: Readonly<Partial<Record<BlockId, number>>> = {
   definitions: 0,
   budget: 2,
+  outcomeMonths: MONTH_HEADERS,
   restated: MATRIX_HEADERS,
   booked: MATRIX_HEADERS,
 };
@@ -46,6 +51,7 @@ const NOTES: Readonly<Partial<Record<BlockId, BasisTextKey>>> = {
   items: 'note.items',
   restated: 'note.restated',
   shares: 'note.shares',
+  outcomeMonths: 'note.outcomeMonths',
   booked: 'note.booked',
   corrections: 'note.corrections',
 };
@@ -54,8 +60,40 @@ const NOTES: Readonly<Partial<Record<BlockId, BasisTextKey>>> = {
 const BREAKS: readonly BlockId[] = ['control', 'budget', 'units', 'restated', 'booked'];
 
 const INDEX_ROW = 5;
-/** Above so many columns a page wide cannot be read; the sheet prints on two beside each other. */
+/** Above so many columns a page wide cannot be read; the sheet prints on several beside each other. */
 const COLUMNS_ON_A_PAGE = 16;
+/** The first columns, which name what a row is and stand again on pages to the right; all others are as wide as the last. */
+const WIDTHS = [36, 28, 21, 15] as const;
+const NAME_COLUMNS = 2;
+const HEADING_HEIGHT = 24;
+/** Note, header and criteria above the rows of the budget. */
+const BUDGET_HEAD = 74;
+/** Heading, note, headers and the first rows of a block. */
+const HEAD_ROWS = 8;
+
+/** The width of each column: the first two make room for the names in them, within reason. */
+function columnWidths(model: BudgetModel): (column: number) => number {
+  const needed = (names: readonly string[]): number =>
+    names.reduce((most, name) => Math.max(most, Math.ceil(widthFor(name))), 0);
+  const units = needed(model.units.map(({ name }) => name));
+  const first = Math.max(units, needed(model.actions.map(({ name }) => name)));
+  const second = Math.max(units, needed(model.costTypes.map(({ name }) => name)));
+  const room = [first, second].map((width, at) => Math.min(WIDEST_NAME, Math.max(WIDTHS[at]!, width)));
+  return (column) => room[column - 1] ?? WIDTHS[Math.min(column, WIDTHS.length) - 1]!;
+}
+
+const WIDEST_NAME = 60;
+
+/** How the columns go on paper: pages beside each other, the columns that begin one, and the widths on the widest. */
+function paperOf(
+  columns: number,
+  widthOf: (column: number) => number,
+): { readonly wide: number; readonly breaks: number[]; readonly widest: number[] } {
+  const wide = Math.max(1, Math.ceil((columns - NAME_COLUMNS) / (COLUMNS_ON_A_PAGE - NAME_COLUMNS)));
+  const each = Math.ceil((columns - NAME_COLUMNS) / wide);
+  const breaks = Array.from({ length: wide - 1 }, (_, at) => NAME_COLUMNS + each * (at + 1) + 1);
+  return { wide, breaks, widest: Array.from({ length: NAME_COLUMNS + each }, (_, at) => widthOf(at + 1)) };
+}
 
 /** Builds Underlag: every figure of the other sheets as a formula over the user's own tables. */
 export function buildBasis(input: ReportInput, names: SheetNames): Basis {
@@ -68,8 +106,13 @@ export function buildBasis(input: ReportInput, names: SheetNames): Basis {
   const ascending = (keys: Iterable<number>): number[] => [...new Set(keys)].sort((a, b) => a - b);
   const bookedPairs = ascending(measures.flatMap(({ booked }) => [...booked.keys()]));
   const restatedPairs = ascending(measures.flatMap(({ restated }) => [...restated.keys()]));
+  const ofMonths = monthRows(model, outcome, spans);
   const moves = movesOf(model, measures, bookedPairs);
 
+  const columns = Math.max(MATRIX.measures - 1 + measures.length + model.targets.length, 13 + model.targets.length);
+  const widthOf = columnWidths(model);
+  const paper = paperOf(columns, widthOf);
+  const onPage = Math.floor((pageRoom(paper.widest) - HEADING_HEIGHT - BUDGET_HEAD) / DEFAULT_HEIGHT);
   const tops = new Map<BlockId, number>();
   const top = (block: BlockId): number => tops.get(block) ?? 0;
   const writer = basisWriter(settings.unit, `${quoteSheet(names.basis)}!`);
@@ -86,7 +129,9 @@ export function buildBasis(input: ReportInput, names: SheetNames): Basis {
     bookedPairs,
     restatedPairs,
     moves,
+    monthRows: ofMonths,
     top,
+    budgetRow: (index) => top('budget') + index + Math.floor(index / onPage),
   };
 
   const rows: Readonly<Record<BlockId, number>> = {
@@ -98,7 +143,7 @@ export function buildBasis(input: ReportInput, names: SheetNames): Basis {
     targets: model.targets.length,
     targetSpans: model.targets.length,
     targetMonths: spans.compact ? model.targets.length : 0,
-    budget: result.reallocations.length,
+    budget: result.reallocations.length + Math.floor(Math.max(0, result.reallocations.length - 1) / onPage),
     units: model.units.length,
     adjustments: model.adjustments.length,
     reallocations: model.reallocations.length,
@@ -107,6 +152,7 @@ export function buildBasis(input: ReportInput, names: SheetNames): Basis {
     actions: model.actions.length,
     restated: restatedPairs.length,
     shares: moves.shares.length,
+    outcomeMonths: ofMonths.length,
     booked: bookedPairs.length,
     // It stands last, so nothing has to know how long it becomes.
     corrections: 1,
@@ -125,6 +171,7 @@ export function buildBasis(input: ReportInput, names: SheetNames): Basis {
   writeRestated(context);
   writeMembers(context);
   writeShares(context);
+  writeOutcomeMonths(context);
   writeBudget(context);
   writeUnits(context);
   writeAdjustments(context);
@@ -143,26 +190,43 @@ export function buildBasis(input: ReportInput, names: SheetNames): Basis {
   writeCorrections(context);
   writeHeadings(context, headings);
 
-  const last = Math.max(lastColumn(context), 13 + model.targets.length);
-  writeChangeCheck(writer, model, basisText(lang, 'changed'));
+  writeChangeCheck(writer, model, moves.unseen, basisText(lang, 'changed'));
   const lastRow = writer.cells.reduce((most, cell) => Math.max(most, cell.row), 1);
-  const widths = [36, 28, 21];
+  // Every row has its height, so that pages are what they are reckoned to be whatever the font.
+  const heights = new Map(Array.from({ length: lastRow }, (_, at) => [at + 1, DEFAULT_HEIGHT]));
+  for (const { row, height } of writer.heights) heights.set(row, Math.max(height, heights.get(row) ?? 0));
+  // The two matrices stand last and have the same columns: what heads one heads both, on each of their pages.
+  const repeat = restatedPairs.length > 0 ? top('restated') - MATRIX_HEADERS : undefined;
+  const starts = [...headings.values(), lastRow + 1];
+  const together = [...headings.values()].flatMap((first, at) => [
+    { first, last: starts[at + 1]! - 2 },
+    { first, last: Math.min(starts[at + 1]! - 2, first + HEAD_ROWS) },
+  ]);
   const sheet = {
     id: 'basis',
     name: names.basis,
     cells: writer.cells.sort((a, b) => a.row - b.row || a.column - b.column),
-    columnWidths: Array.from({ length: last }, (_, at) => ({ column: at + 1, width: widths[at] ?? 15 })),
-    rowHeights: writer.heights,
+    columnWidths: Array.from({ length: columns }, (_, at) => ({ column: at + 1, width: widthOf(at + 1) })),
+    rowHeights: [...heights].map(([row, height]) => ({ row, height })),
+    merges: writer.merges,
     freeze: { rows: 1, columns: 2 },
     gridlines: false,
     tabColor: COLOR.previous,
     print: {
       orientation: 'landscape',
-      fit: { wide: last > COLUMNS_ON_A_PAGE ? 2 : 1, tall: 0 },
-      area: rangeOf(1, 1, lastRow, last),
-      titleRows: { first: 1, last: 1 },
-      footer: pageFooter(input),
-      breaks: BREAKS.flatMap((block) => headings.get(block) ?? []),
+      fit: { wide: paper.wide, tall: 0 },
+      area: rangeOf(1, 1, lastRow, columns),
+      ...(repeat === undefined ? {} : { titleRows: { first: repeat, last: repeat } }),
+      ...(paper.wide > 1 ? { titleColumns: { first: 1, last: NAME_COLUMNS }, columnBreaks: paper.breaks } : {}),
+      ...pageTexts(input),
+      breaks: pageBreaks({
+        widths: paper.widest,
+        heights,
+        lastRow,
+        together,
+        breaks: [...BREAKS.flatMap((block) => headings.get(block) ?? []), ...writer.breaks],
+        ...(repeat === undefined ? {} : { repeat }),
+      }),
     },
   } as const;
   return { sheet, cell: writer.find };

@@ -1,12 +1,15 @@
 import type { BudgetModel } from '../../domain/model';
 import { cellAddress } from '../../domain/address';
+import { orePerUnit, type Ore } from '../../domain/money';
 import { absoluteRangeText } from '../reference';
 import type { BasisWriter } from './basis-writer';
 
-/** What rounding to öre may leave in the sum of a row, in the workbook's unit. */
-const ROW_NOISE = { kr: 0.5, tkr: 0.01, mnkr: 0.01 } as const;
-/** What it may leave besides for each row of the sheet: the sums of targets add them up. */
-const NOISE_PER_ROW = 0.0001;
+/** What reading in whole öre may take from or give to an amount. */
+const HALF_ORE = 0.5;
+/** Figures that a row has at most, each with amounts that were rounded: a target has so many. */
+const TIMES_IN_ROW = 10;
+/** What adding in another order may change, as a part of the amounts that are added. */
+const FLOATING = 1e-12;
 /** A limit or a setting is compared by itself: a tenth of a per cent is lost in a row of millions. */
 const EXACT = 1e-9;
 /** The line below the title, where the number of changed rows stands. */
@@ -14,16 +17,19 @@ const CHANGED_ROW = 4;
 
 /**
  * Lets the workbook see by itself that it is no longer what was checked: beside every row of figures its sum as it is now
- * and as it was, and above all of them how many differ. Amounts that change places between rows are seen too.
+ * and as it was, and above all of them how many differ. Amounts that change places between rows are seen too. `unseen` is what splitting
+ * in whole öre leaves between the sheet and the core.
  */
-export function writeChangeCheck(writer: BasisWriter, model: BudgetModel, label: string): void {
+export function writeChangeCheck(writer: BasisWriter, model: BudgetModel, unseen: Ore, label: string): void {
   const { settings, targets } = model;
   const lastColumn = writer.cells.reduce((most, { column }) => Math.max(most, column), 1);
   const sums = new Map<number, number>();
+  const sizes = new Map<number, number>();
   const live = new Set<number>();
   for (const { row, value, formula } of writer.cells) {
     if (typeof value !== 'number') continue;
     sums.set(row, (sums.get(row) ?? 0) + value);
+    sizes.set(row, (sizes.get(row) ?? 0) + Math.abs(value));
     if (formula !== undefined) live.add(row);
   }
   const rows = [...live].sort((a, b) => a - b);
@@ -39,7 +45,11 @@ export function writeChangeCheck(writer: BasisWriter, model: BudgetModel, label:
     }
     const column = (at: number): string =>
       absoluteRangeText({ firstRow: first, firstColumn: at, lastRow: last, lastColumn: at });
-    const noise = (ROW_NOISE[settings.unit] + rows.length * NOISE_PER_ROW).toFixed(4);
+    // An amount that is read by itself may have parts of an öre; the comparability items of a target are added up so.
+    const single = HALF_ORE * (TIMES_IN_ROW + 2 * model.items.length);
+    const rounded = (single + (model.live.unseen + unseen) * TIMES_IN_ROW) / orePerUnit(settings.unit);
+    const largest = rows.reduce((most, row) => Math.max(most, sizes.get(row) ?? 0), 0);
+    const noise = (rounded + largest * FLOATING).toFixed(12);
     terms.push(`SUMPRODUCT(--(ABS(${column(now)}-${column(then)})>${noise}))`);
   }
   const exact = [

@@ -7,6 +7,7 @@ import type { BasisWriter } from './basis-writer';
 import type { CorrectionBook } from './correction-book';
 import type { Measure, OutcomePairs } from './measures';
 import type { Share } from './heirs';
+import type { MonthRow } from './outcome-months';
 import type { Spans } from './spans';
 
 /** The blocks of Underlag in the order that they stand. */
@@ -26,8 +27,9 @@ export const BLOCKS = [
   'items',
   'assignments',
   'actions',
-  'restated',
   'shares',
+  'outcomeMonths',
+  'restated',
   'booked',
   'corrections',
 ] as const;
@@ -49,8 +51,11 @@ export interface BasisContext {
   readonly bookedPairs: readonly number[];
   readonly restatedPairs: readonly number[];
   readonly moves: Moves;
+  readonly monthRows: readonly MonthRow[];
   /** The first row below the headers of a block; 0 for one that is not written. */
   readonly top: (block: BlockId) => number;
+  /** Where a row of the budget stands: a long block has its header again on every page. */
+  readonly budgetRow: (index: number) => number;
 }
 
 /** How booked lines come to the units of today. */
@@ -60,6 +65,8 @@ export interface Moves {
   readonly shares: readonly MovedShare[];
   /** Öre that whole-öre splitting gives or takes, by measure and restated pair; empty where nobody could see it. */
   readonly rests: readonly ReadonlyMap<number, Ore>[];
+  /** Öre in all of the rests that are left out because nobody could see them. */
+  readonly unseen: Ore;
   /** The place of a share in `shares`; −1 for what did not move. */
   readonly shareOf: (unit: number, share: Share) => number;
   readonly sharesOf: (unit: number, month: number) => readonly Share[];
@@ -101,11 +108,6 @@ export function measureColumn(context: BasisContext, index: number): number {
 /** The column of the matrix that says which rows a target counts. */
 export function memberColumn(context: BasisContext, target: number): number {
   return MATRIX.measures + context.measures.filter(({ span }) => span === null).length + target;
-}
-
-/** The last column of the matrix. */
-export function lastColumn(context: BasisContext): number {
-  return MATRIX.measures - 1 + context.measures.length + context.model.targets.length;
 }
 
 /** "$D$5:$D$90" */

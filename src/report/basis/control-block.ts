@@ -208,7 +208,7 @@ function basisSum(context: BasisContext, control: Control): string | null {
   const { model, input } = context;
   const top = context.top(control.block);
   if (top === 0 || control.rows === 0) return null;
-  const last = top + control.rows - 1;
+  const last = control.block === 'budget' ? context.budgetRow(control.rows - 1) : top + control.rows - 1;
   const amounts = columnRange(control.column, top, last);
   const sign = model.tables[control.role]?.sign ?? null;
   if (sign === 'cost-negative') return `-SUM(${amounts})`;
@@ -239,7 +239,8 @@ export function writeCorrections(context: BasisContext): void {
     const row = top + index;
     const { sum, unit, costType, year, firstMonth, lastMonth, amount, rows, firstRow, why } = correction;
     const role = ROLE_OF_SUM[sum];
-    const table = model.tables[role];
+    const isImported = why === 'imported' && (role === 'outcome' || role === 'forecast');
+    const table = isImported ? model.imports?.[role]?.table : model.tables[role];
     const kind = kindOf(context, costType);
     const shown = printed(context, { role }, kind, amount);
     writer.text(row, CORRECTION.unit, model.units[unit]?.name ?? '');

@@ -4,6 +4,8 @@ import { fromOre } from '../../domain/money';
 import { yearMonthText } from '../../domain/period';
 import { words } from '../../strings/words';
 import type { BasisContext } from './context';
+import { rangeOf } from '../grid';
+import { linesOf, rowHeight } from '../text-room';
 import { cellReference } from './table-formula';
 
 /** The blocks that say what the figures are and what they were read from. */
@@ -65,7 +67,9 @@ export function writeSettings(context: BasisContext): void {
       const extra = formula !== null && typeof value === 'number' ? { formula } : {};
       writer.text(row, 2, value, numeric ? 'basis-number' : 'basis-right', extra);
     }
-    if (place && tables.settings) {
+    if (input.chosen?.has(key)) {
+      writer.text(row, 3, say('source.pane'), 'basis-after');
+    } else if (place && tables.settings) {
       const at = { sheet: tables.settings.sheet, address: cellAddress(place.row, tables.settings.columns.value ?? 1) };
       const text = say('source.workbook', { table: tables.settings.name, row: place.row });
       writer.text(row, 3, text, 'basis-link-after', { link: { ...at, tooltip: say('link.rows') } });
@@ -114,14 +118,20 @@ function valueText(context: BasisContext, key: Exclude<SettingKey, 'tolerance' |
   }
 }
 
+/** The columns that the names of a table's columns are written across, and their width. */
+const LIST = { first: 9, last: 13, width: 15 } as const;
+
 /** The tables that were found, in the order of the roles. */
 export function readTables(context: Pick<BasisContext, 'model'>): TableInfo[] {
-  return TABLE_ROLES.flatMap((role) => context.model.tables[role] ?? []);
+  const { tables, imports } = context.model;
+  const imported = Object.values(imports ?? {}).flatMap(({ table, beside }) => (beside ? [table] : []));
+  return [...TABLE_ROLES.flatMap((role) => tables[role] ?? []), ...imported];
 }
 
 /** The tables that were read, with a link to each and its counts of rows. */
 export function writeTables(context: BasisContext): void {
   const { writer, say, input } = context;
+  const imported = new Set(Object.values(context.model.imports ?? {}).map(({ table }) => table.name));
   const top = context.top('tables');
   if (top === 0) return;
   writer.heights.push({ row: top - 1, height: 32 });
@@ -138,14 +148,19 @@ export function writeTables(context: BasisContext): void {
     const places = Object.entries(table.columns) as [ColumnRole, number][];
     const first = Math.min(...places.map(([, at]) => at), 16_384);
     const headers = places.sort((a, b) => a[1] - b[1]).map(([role]) => table.headers[role] ?? '');
-    writer.text(row, 1, words[input.lang][`role.${table.role}`]);
+    const role = words[input.lang][`role.${table.role}`];
+    writer.text(row, 1, imported.has(table.name) ? say('table.imported', { name: role }) : role);
     writer.text(row, 2, say('table.place', { name: table.name, sheet: table.sheet }), 'basis-link-plain', {
       link: { sheet: table.sheet, address: `${columnLetters(first)}${table.headerRow}`, tooltip: say('link.rows') },
     });
     writer.text(row, 4, table.rowsRead, 'basis-count');
     writer.text(row, 5, table.rowsSkipped, 'basis-count');
     writer.text(row, 6, table.sign === null ? '–' : words[input.lang][`sign.${table.sign}`], 'basis-after');
-    writer.text(row, 9, headers.map((header) => header.replace(/\s+/g, ' ')).join(', '), 'basis-after');
+    const names = headers.map((header) => header.replace(/\s+/g, ' ')).join(', ');
+    writer.text(row, LIST.first, names, 'basis-after-wrap');
+    writer.merges.push(rangeOf(row, LIST.first, row, LIST.last));
+    const widths = Array.from({ length: LIST.last - LIST.first + 1 }, () => LIST.width);
+    writer.heights.push({ row, height: rowHeight(linesOf(names, widths)) });
   });
 }
 

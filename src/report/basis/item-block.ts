@@ -1,12 +1,14 @@
 import { absoluteAddress } from '../reference';
 import { readingSpans, scopeOf } from '../../compliance/compliance';
 import { monthIndex, yearMonthText } from '../../domain/period';
-import { amountOf, columnRange, type BasisContext } from './context';
-import { SHARE_COLUMN, turns } from './matrix-block';
+import { columnRange, type BasisContext } from './context';
+import { restText, SHARE_COLUMN, turns } from './matrix-block';
 import { amountReference } from './table-formula';
 import { inScope } from './target-block';
 
 const AMOUNT_COLUMN = 4;
+/** Öre parts below this are what floating point left behind. */
+const NOISE = 0.0001;
 
 /** Column of the share of each item that counts in a target's base or target span. */
 function shareColumn(target: number, side: 'base' | 'target'): number {
@@ -100,6 +102,6 @@ export function itemSum(context: BasisContext, target: number, side: 'base' | 't
     0,
   );
   const result = input.result.targets[target]?.[side === 'base' ? 'itemsBase' : 'itemsTarget'] ?? 0;
-  const rest = Number(amountOf(model, result - exact).toFixed(6));
-  return Math.abs(rest) < 0.001 ? formula : `${formula}${rest < 0 ? '-' : '+'}${Math.abs(rest)}`;
+  const rest = result - exact;
+  return Math.abs(rest) < NOISE ? formula : `${formula}${restText(model, rest)}`;
 }

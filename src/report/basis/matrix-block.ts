@@ -181,7 +181,8 @@ export function writeRestated(context: BasisContext): void {
   });
 }
 
-function restText(model: BudgetModel, rest: Ore): string {
+/** Öre that whole-öre splitting gives or takes, as the end of a formula. */
+export function restText(model: BudgetModel, rest: Ore): string {
   const amount = Number(amountOf(model, rest).toFixed(10));
   if (amount === 0) return '';
   const text = Math.abs(amount).toFixed(10).replace(/0+$/, '');

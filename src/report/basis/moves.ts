@@ -68,6 +68,7 @@ export function movesOf(model: BudgetModel, measures: readonly Measure[], booked
   return {
     sources,
     shares,
+    unseen: none ? unseen : 0,
     rests: none ? rests.map(() => new Map<number, Ore>()) : rests,
     shareOf: (unit, share) =>
       share.unit === unit && share.weight === 1 ? -1 : (places.get(shareKey(unit, share)) ?? -2),

@@ -10,6 +10,7 @@ import { amountOf, MATRIX, measureColumn, memberColumn, type BasisContext } from
 import { sumOfMembers } from './matrix-block';
 import { costTypeOfPair, unitOfPair } from './measures';
 import { itemSum } from './item-block';
+import { pathMonths, targetMonthFormula } from './outcome-months';
 import { columnsOf } from './spans';
 import { plainReference } from './table-formula';
 import { unitMembers } from './unit-block';
@@ -197,7 +198,7 @@ function answerMonth(
   writer.answer({ of: 'target-month', target, year: which, month }, row, column, amount);
 }
 
-/** Net per month of each target as plain values, where the matrix has no months. */
+/** Net per month of each target where the matrix has no months: from the rows of whole units and cost types. */
 export function writeTargetMonths(context: BasisContext): void {
   const { model, writer, say, outcome, spans } = context;
   const top = context.top('targetMonths');
@@ -205,7 +206,7 @@ export function writeTargetMonths(context: BasisContext): void {
   [say('column.target'), say('column.object')].forEach((text, at) =>
     writer.text(top - 1, 1 + at, text, 'basis-header'),
   );
-  const months = [...spans.baseYear, ...spans.targetToDate];
+  const months = pathMonths(spans);
   months.forEach((index, at) => {
     const { year, month } = monthOfIndex(index);
     writer.text(top - 1, LIMIT_COLUMN + at, `${say(`month.${month}` as 'month.1')} ${year}`, 'basis-header-right');
@@ -217,7 +218,8 @@ export function writeTargetMonths(context: BasisContext): void {
     writer.text(row, 2, target.object);
     months.forEach((month, at) => {
       const value = sumInScope(context, outcome.restated.get(month) ?? new Map<number, Ore>(), scope);
-      writer.money(row, LIMIT_COLUMN + at, value, null);
+      const formula = value === null ? null : targetMonthFormula(context, scope, month, at, value);
+      writer.money(row, LIMIT_COLUMN + at, value, formula);
       answerMonth(context, index, month, row, LIMIT_COLUMN + at, value);
     });
   });

@@ -24,21 +24,27 @@ export function writeBudget(context: BasisContext): void {
   if (top === 0) return;
   const { targetYear } = model.settings;
   const cells = input.result.reallocations;
-  writer.heights.push({ row: top - 2, height: 44 });
-  [say('column.unit'), say('column.costType')].forEach((text, at) =>
-    writer.text(top - 2, 1 + at, text, 'basis-header'),
-  );
-  writer.text(top - 2, 3, say('column.kind'), 'basis-header');
-  for (const [figure, column] of Object.entries(BUDGET)) {
-    const text = say(`budget.${figure}` as `budget.${keyof typeof BUDGET}`);
-    writer.text(top - 2, column, text, 'basis-header-right');
-  }
+  const header = (at: number): void => {
+    writer.heights.push({ row: at, height: 44 });
+    [say('column.unit'), say('column.costType'), say('column.kind')].forEach((text, place) =>
+      writer.text(at, 1 + place, text, 'basis-header'),
+    );
+    for (const [figure, column] of Object.entries(BUDGET)) {
+      const text = say(`budget.${figure}` as `budget.${keyof typeof BUDGET}`);
+      writer.text(at, column, text, 'basis-header-right');
+    }
+  };
+  header(top - 2);
   writer.text(top - 1, 1, say('criterion.year'), 'basis-criterion');
   for (const column of [BUDGET.decided, BUDGET.revised])
     writer.text(top - 1, column, targetYear, 'basis-criterion-right');
   const revisedIsGiven = model.budget.some((line) => line.year === targetYear && line.revised !== null);
   cells.forEach((cell, index) => {
-    const row = top + index;
+    const row = context.budgetRow(index);
+    if (index > 0 && row > context.budgetRow(index - 1) + 1) {
+      header(row - 1);
+      writer.breaks.push(row - 1);
+    }
     const { unit, costType } = cell;
     const unitName = model.units[unit]?.name ?? '';
     const type = model.costTypes[costType];
@@ -164,11 +170,11 @@ export function writeUnits(context: BasisContext): void {
   const owner = (unit: number): number => result.frameOwner[unit] ?? unit;
   const budgetRows = rowsByUnit(
     result.reallocations.map(({ unit }) => unit),
-    context.top('budget'),
+    context.budgetRow,
   );
   const bookedRows = rowsByUnit(
     context.bookedPairs.map((pair) => unitOfPair(model, pair)),
-    context.top('booked'),
+    (index) => context.top('booked') + index,
   );
   const forecastAt = measures.findIndex(({ kind, year }) => kind === 'forecast' && year === model.settings.targetYear);
   const forecastColumn = measureColumn(context, Math.max(0, forecastAt));
@@ -245,12 +251,16 @@ export function writeUnits(context: BasisContext): void {
 }
 
 /** First and last row of each unit's rows, which stand together. */
-function rowsByUnit(units: readonly number[], top: number): Map<number, { first: number; last: number }> {
+function rowsByUnit(
+  units: readonly number[],
+  rowOf: (index: number) => number,
+): Map<number, { first: number; last: number }> {
   const rows = new Map<number, { first: number; last: number }>();
   units.forEach((unit, index) => {
     const known = rows.get(unit);
-    if (known) known.last = top + index;
-    else rows.set(unit, { first: top + index, last: top + index });
+    const row = rowOf(index);
+    if (known) known.last = row;
+    else rows.set(unit, { first: row, last: row });
   });
   return rows;
 }

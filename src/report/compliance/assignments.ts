@@ -7,10 +7,9 @@ import { cell, numberCell, rangeOf } from '../grid';
 import type { ReportInput } from '../input';
 import { COLOR, statusColors } from '../look';
 import type { CellPlan, ConditionalFormatPlan } from '../plan';
-import { COLUMN, headerRow, heading, type Page } from './layout';
+import { COLUMN, headerRow, heading, keepTable, nameHeight, type Page } from './layout';
 import { statusText } from './targets';
 
-const ROW_HEIGHT = 24;
 const CELL = { amount: 4, planned: 5, realised: 6, forecast: 7, left: 8, share: 9 } as const;
 /** A formula takes at most 255 arguments and 8 192 characters; beyond this the value stands alone. */
 const MOST_TERMS = 250;
@@ -39,28 +38,32 @@ export function assignmentTable(page: Page, input: ReportInput, basis: Basis): C
   const first = page.row;
   for (const assignment of result.assignments) {
     page.cells.push(...assignmentRow(input, basis, assignment, page.row));
-    page.heights.push({ row: page.row, height: ROW_HEIGHT });
+    page.heights.push({ row: page.row, height: nameHeight(assignmentName(input, assignment)) });
     page.row += 1;
   }
   const last = page.row - 1;
+  keepTable(page, first - 2, last);
   return [
     ...statusColors(rangeOf(first, COLUMN.status, last, COLUMN.status), cellAddress(first, COLUMN.status)),
     { type: 'bars', range: rangeOf(first, CELL.share, last, CELL.share), color: COLOR.previous, min: 0, max: 1 },
   ];
 }
 
+function assignmentName({ model }: ReportInput, row: AssignmentResult): string {
+  const { id, object } = model.assignments[row.assignment]!;
+  return object && object !== model.settings.board ? `${id}, ${object}` : id;
+}
+
 function assignmentRow(input: ReportInput, basis: Basis, row: AssignmentResult, at: number): CellPlan[] {
   const { model } = input;
-  const { unit, board } = model.settings;
-  const definition = model.assignments[row.assignment]!;
+  const { unit } = model.settings;
   const value = (ore: number | null): number | null => (ore === null ? null : fromOre(ore, unit));
   const amount = basis.cell({ of: 'assignment', assignment: row.assignment });
   const sum = (figure: 'targetYearEffect' | 'realised' | 'forecast'): string | undefined => {
     const terms = row.actions.flatMap((action) => basis.cell({ of: 'action', action, figure })?.reference ?? []);
     return terms.length > 0 && terms.length <= MOST_TERMS ? `SUM(${terms.join(',')})` : undefined;
   };
-  const name =
-    definition.object && definition.object !== board ? `${definition.id}, ${definition.object}` : definition.id;
+  const name = assignmentName(input, row);
   const known = row.amount !== null && row.forecast !== null;
   const left = known ? Math.max(0, row.amount - row.forecast) : null;
   const share = known && row.amount > 0 ? row.forecast / row.amount : null;

@@ -8,8 +8,8 @@ import { cell, numberCell } from '../grid';
 import type { ReportInput } from '../input';
 import type { CellPlan } from '../plan';
 import { monthName, targetName } from '../verdict';
-import { COLUMN, headerRow, heading, nameHeight, type Page } from './layout';
-import { DETAIL } from './targets';
+import { COLUMN, headerRow, heading, keepTable, nameHeight, type Page, type TableRows } from './layout';
+import { DETAIL, targetRows } from './targets';
 
 /** Heading and header stand above the first row. */
 export const ROWS_ABOVE_DETAILS = 2;
@@ -26,27 +26,38 @@ export function detailsTable(
   const month = monthName(model, lang);
   const text = textIn(reportText, lang);
   heading(page, text('details.title'));
-  headerRow(
-    page,
-    [
-      text('column.target'),
-      text('column.reading'),
-      text('column.base'),
-      text('column.baseToDate', { month, year: baseYear }),
-      text('column.targetToDate', { month, year: targetYear }),
-      text('column.yearToGo'),
-      text('column.adjusted'),
-      text('column.frame'),
-      text('column.frameDevelopment'),
-    ],
-    3,
-    48,
-  );
+  const headers = [
+    text('column.target'),
+    text('column.reading'),
+    text('column.base'),
+    text('column.baseToDate', { month, year: baseYear }),
+    text('column.targetToDate', { month, year: targetYear }),
+    text('column.yearToGo'),
+    text('column.adjusted'),
+    text('column.frame'),
+    text('column.frameDevelopment'),
+  ];
+  headerRow(page, headers, 3, HEADER_HEIGHT);
+  const first = page.row;
+  const rows = detailRows(input);
   result.targets.forEach((target, index) => {
+    if (page.row < first + rows.at[index]!) {
+      page.breaks.push(page.row);
+      headerRow(page, headers, 3, HEADER_HEIGHT);
+    }
     page.cells.push(...detailRow(input, basis, target, page.row, targetRow(index)));
     page.heights.push({ row: page.row, height: nameHeight(targetName(model, target)) });
     page.row += 1;
   });
+  if (rows.size > rows.at.length) page.breaks.push(first - 2);
+  keepTable(page, first - 2, page.row - 1);
+}
+
+const HEADER_HEIGHT = 48;
+
+/** Where the row of each target stands in the table. */
+export function detailRows(input: ReportInput): TableRows {
+  return targetRows(input, HEADER_HEIGHT);
 }
 
 function detailRow(input: ReportInput, basis: Basis, target: TargetResult, row: number, above: number): CellPlan[] {

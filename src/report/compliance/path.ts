@@ -2,19 +2,19 @@ import { cellAddress } from '../../domain/address';
 import { fromOre } from '../../domain/money';
 import { formatMoneyRounded, formatMonthShort } from '../../strings/format';
 import { textIn } from '../../strings/catalogue-text';
-import { reportText, type ReportKey } from '../../strings/report-text';
+import { reportText } from '../../strings/report-text';
 import type { Basis } from '../basis/basis';
 import { cell, chartCell, rangeOf } from '../grid';
 import type { ReportInput } from '../input';
-import { COLOR, moreFormat } from '../look';
-import type { ChartPlan, SeriesPlan } from '../plan';
+import { COLOR, moneyFormat, moreFormat } from '../look';
+import type { ChartPlan, MarkPlan, SeriesPlan } from '../plan';
+import { signedMoney } from '../sheet-draft';
 import { monthName, targetName } from '../verdict';
 import { headerRow, heading, type Page } from './layout';
 
 /**
- * Columns of the months: net of each year, both accumulated, the way to the forecast; then what the chart draws: how much
- * more than the base year the outcome, the forecast and the limit are. Two per cent of a whole is no distance on a chart
- * of wholes.
+ * Columns of the months: net of each year, both accumulated, the way to the forecast and what is allowed; then how much more
+ * than the base year each is, which a chart of wholes cannot show.
  */
 const MONTH = {
   name: 2,
@@ -23,8 +23,8 @@ const MONTH = {
   baseSum: 5,
   targetSum: 6,
   forecast: 7,
-  targetMore: 8,
-  forecastMore: 9,
+  allowed: 8,
+  more: 9,
   allowedMore: 10,
 } as const;
 const MONTHS = 12;
@@ -43,8 +43,9 @@ interface PathMonth {
   readonly baseSum: number | null;
   readonly targetSum: number | null;
   readonly forecast: number | null;
-  readonly targetMore: number | null;
-  readonly forecastMore: number | null;
+  readonly allowed: number | null;
+  /** Outcome, then forecast, more than the base year. */
+  readonly more: number | null;
   readonly allowedMore: number | null;
 }
 
@@ -73,8 +74,8 @@ export function pathTable(page: Page, input: ReportInput, basis: Basis, limitAdd
       text('path.sum', { year: settings.baseYear }),
       text('path.sum', { year: settings.targetYear }),
       text('path.forecast'),
-      text('path.more.target', { year: settings.baseYear }),
-      text('path.more.forecast', { year: settings.baseYear }),
+      text('path.allowed'),
+      text('path.more', { year: settings.baseYear }),
       text('path.more.allowed', { year: settings.baseYear }),
     ],
     1,
@@ -90,7 +91,8 @@ export function pathTable(page: Page, input: ReportInput, basis: Basis, limitAdd
     const row = first + index;
     const base = basis.cell({ of: 'target-month', target, year: 'base', month });
     const net = basis.cell({ of: 'target-month', target, year: 'target', month });
-    const more = (column: number): string => `${at(month, column)}-${at(month, MONTH.baseSum)}`;
+    const [before, allowed] = [at(month, MONTH.baseSum), at(month, MONTH.allowed)];
+    const reached = at(month, month <= period ? MONTH.targetSum : MONTH.forecast);
     const sum = (column: number): string => `SUM(${cellAddress(first, column)}:${cellAddress(row, column)})`;
     page.cells.push(
       cell(row, MONTH.name, formatMonthShort(month, lang), 'text'),
@@ -105,9 +107,9 @@ export function pathTable(page: Page, input: ReportInput, basis: Basis, limitAdd
         'money',
         forecast ? forecastFormula(month, period, at, forecast.reference) : undefined,
       ),
-      chartCell(row, MONTH.targetMore, values.targetMore, 'more', more(MONTH.targetSum)),
-      chartCell(row, MONTH.forecastMore, values.forecastMore, 'more', more(MONTH.forecast)),
-      chartCell(row, MONTH.allowedMore, values.allowedMore, 'more', `${at(month, MONTH.baseSum)}*${limitAddress}`),
+      chartCell(row, MONTH.allowed, values.allowed, 'money', `${before}*(1+${limitAddress})`),
+      chartCell(row, MONTH.more, values.more, 'more', `${reached}-${before}`),
+      chartCell(row, MONTH.allowedMore, values.allowedMore, 'more', `${allowed}-${before}`),
     );
     page.heights.push({ row, height: 18 });
   });
@@ -123,7 +125,6 @@ function forecastFormula(
   forecast: string,
 ): string {
   const booked = at(period, MONTH.targetSum);
-  if (month === period) return booked;
   const rest = `(${at(MONTHS, MONTH.baseSum)}-${at(period, MONTH.baseSum)})`;
   const passed = `(${at(month, MONTH.baseSum)}-${at(period, MONTH.baseSum)})`;
   return `${booked}+(${forecast}-${booked})*IF(${rest}=0,${month - period}/${MONTHS - period},${passed}/${rest})`;
@@ -154,6 +155,8 @@ function pathMonths(input: ReportInput, basis: Basis, target: number): PathMonth
     const month = index + 1;
     const before = baseSum[index] ?? null;
     const forecast = pathForecast(month, period.month, baseSum, targetSum, end);
+    const reached = month <= period.month ? (targetSum[index] ?? null) : forecast;
+    const allowed = before === null ? null : before * (1 + limit);
     const more = (sum: number | null): number | null => (sum === null || before === null ? null : sum - before);
     return {
       base: value,
@@ -161,9 +164,9 @@ function pathMonths(input: ReportInput, basis: Basis, target: number): PathMonth
       baseSum: before,
       targetSum: targetSum[index] ?? null,
       forecast,
-      targetMore: more(targetSum[index] ?? null),
-      forecastMore: more(forecast),
-      allowedMore: before === null ? null : before * limit,
+      allowed,
+      more: more(reached),
+      allowedMore: more(allowed),
     };
   });
 }
@@ -175,73 +178,145 @@ function pathForecast(
   targetSum: readonly (number | null)[],
   end: number | null,
 ): number | null {
-  if (month < period || period === MONTHS || end === null) return null;
+  if (month <= period || end === null) return null;
   const at = (sums: readonly (number | null)[], which: number): number | null => sums[which - 1] ?? null;
   const booked = at(targetSum, period);
   const [atMonth, atPeriod, atEnd] = [at(baseSum, month), at(baseSum, period), at(baseSum, MONTHS)];
   if (booked === null || atMonth === null || atPeriod === null || atEnd === null) return null;
-  if (month === period) return booked;
   const rest = atEnd - atPeriod;
   return booked + (end - booked) * (rest === 0 ? (month - period) / (MONTHS - period) : (atMonth - atPeriod) / rest);
 }
 
-/** Accumulated net cost against the base year's: outcome, forecast and what is allowed; null where there is nothing to draw. */
-export function pathChart(
+type Place = Pick<ChartPlan, 'from' | 'to'>;
+type PathColumn = 'baseSum' | 'targetSum' | 'forecast' | 'allowed' | 'more' | 'allowedMore';
+
+function seriesOf(
   input: ReportInput,
   sheet: string,
   path: Path,
-  place: Pick<ChartPlan, 'from' | 'to'>,
-): ChartPlan | null {
-  const { model, lang } = input;
-  const { settings } = model;
+  column: PathColumn,
+  name: string,
+  rest: Pick<SeriesPlan, 'mark'> & Partial<SeriesPlan>,
+): SeriesPlan {
   const last = path.first + MONTHS - 1;
-  const names = Array.from({ length: MONTHS }, (_, index) => formatMonthShort(index + 1, lang));
-  const format = moreFormat(settings.unit);
-  const line = (
-    key: ReportKey,
-    values: Readonly<Record<string, string | number>>,
-    column: number,
-    pick: (month: PathMonth) => number | null,
-    color: string,
-    extra: Partial<SeriesPlan> = {},
-  ): SeriesPlan => ({
-    name: reportText(lang, key, values),
-    categories: { sheet, range: rangeOf(path.first, MONTH.name, last, MONTH.name), texts: names },
-    values: { sheet, range: rangeOf(path.first, column, last, column), numbers: path.months.map(pick), format },
-    type: 'line',
-    mark: { kind: 'solid', color },
-    width: 2.25,
-    markers: false,
-    ...extra,
-  });
-  const month = monthName(model, lang);
+  const { unit } = input.model.settings;
+  return {
+    name,
+    categories: {
+      sheet,
+      range: rangeOf(path.first, MONTH.name, last, MONTH.name),
+      texts: path.months.map((_, index) => formatMonthShort(index + 1, input.lang)),
+    },
+    values: {
+      sheet,
+      range: rangeOf(path.first, MONTH[column], last, MONTH[column]),
+      numbers: path.months.map((month) => month[column]),
+      format: column === 'more' || column === 'allowedMore' ? moreFormat(unit) : moneyFormat(unit),
+    },
+    ...rest,
+  };
+}
+
+function hasValues(series: SeriesPlan): boolean {
+  return series.values.numbers.some((value) => value !== null);
+}
+
+const LIMIT_LINE = { type: 'line', mark: { kind: 'solid', color: COLOR.limit }, width: 1.5 } as const;
+const AT_END = { show: 'last', position: 'right', seriesName: true } as const;
+
+/**
+ * Accumulated net cost of both years as columns, the forecast hatched, and what is allowed as a line; null where there is
+ * nothing to draw.
+ */
+export function pathChart(input: ReportInput, sheet: string, path: Path, place: Place): ChartPlan | null {
+  const { settings } = input.model;
+  const text = textIn(reportText, input.lang);
+  const month = monthName(input.model, input.lang);
+  const column = (name: 'baseSum' | 'targetSum' | 'forecast', title: string, mark: MarkPlan): SeriesPlan =>
+    seriesOf(input, sheet, path, name, title, { type: 'column', mark });
+  const ofYear = settings.period.month === MONTHS ? 'path.series.closed' : 'path.series.target';
   const series = [
-    line(
-      'path.series.target',
-      { year: settings.targetYear, month },
-      MONTH.targetMore,
-      (at) => at.targetMore,
-      COLOR.outcome,
-    ),
-    line('path.series.forecast', {}, MONTH.forecastMore, (at) => at.forecastMore, COLOR.outcome, { dashed: true }),
-    line('path.series.allowed', {}, MONTH.allowedMore, (at) => at.allowedMore, COLOR.limit, { width: 1.5 }),
-  ].filter((one) => one.values.numbers.some((value) => value !== null));
+    column('baseSum', text('path.series.base', { year: settings.baseYear }), { kind: 'solid', color: COLOR.previous }),
+    column('targetSum', text(ofYear, { year: settings.targetYear, month }), { kind: 'solid', color: COLOR.outcome }),
+    column('forecast', text('path.series.forecast', { year: settings.targetYear }), {
+      kind: 'hatched',
+      color: COLOR.outcome,
+    }),
+    seriesOf(input, sheet, path, 'allowed', text('path.series.allowed'), {
+      ...LIMIT_LINE,
+      labels: { ...AT_END, color: COLOR.limit },
+    }),
+  ].filter(hasValues);
   if (series.length === 0) return null;
   const title = pathTitle(input, path);
   return {
     name: 'ramkoll-path',
-    type: 'line',
+    type: 'combination',
     title,
-    description: reportText(lang, 'path.description', { title }),
+    description: text('path.description', { title, year: settings.baseYear, targetYear: settings.targetYear }),
     ...place,
     series,
     valueAxis: {
-      title: reportText(lang, 'path.axis', { year: settings.baseYear, unit: settings.unit }),
-      format,
-      gridlines: true,
+      title: text('path.axis', { unit: settings.unit }),
+      format: moneyFormat(settings.unit),
+      gridlines: false,
     },
     legend: 'bottom',
+    gap: 30,
+    // The year covers half of the base year's column; the forecast, which takes the third place, stands beside it.
+    overlap: 50,
   };
+}
+
+/** The same path as the distance from the base year, where two per cent of a whole can be seen. */
+export function distanceChart(input: ReportInput, sheet: string, path: Path, place: Place): ChartPlan | null {
+  const { settings } = input.model;
+  const text = textIn(reportText, input.lang);
+  const hatched = { kind: 'hatched', color: COLOR.outcome } as const;
+  const later = path.months.flatMap((_, index) => (index >= settings.period.month ? [{ index, mark: hatched }] : []));
+  const more = seriesOf(input, sheet, path, 'more', text('path.series.more', { year: settings.targetYear }), {
+    type: 'column',
+    mark: { kind: 'solid', color: COLOR.outcome },
+    points: later,
+    labels: { show: 'last', position: 'outside-end', format: moreFormat(settings.unit) },
+  });
+  const allowed = seriesOf(input, sheet, path, 'allowedMore', text('path.series.allowed'), {
+    ...LIMIT_LINE,
+    labels: { ...AT_END, color: COLOR.limit },
+  });
+  if (!hasValues(more) || !hasValues(allowed)) return null;
+  const title = distanceTitle(input, path);
+  return {
+    name: 'ramkoll-path-distance',
+    type: 'combination',
+    title,
+    description: text('path.distance.description', { title, year: settings.baseYear }),
+    ...place,
+    series: [more, allowed],
+    valueAxis: {
+      title: text('path.distance.axis', { year: settings.baseYear, unit: settings.unit }),
+      format: moreFormat(settings.unit),
+      gridlines: true,
+    },
+    legend: 'none',
+    gap: 60,
+  };
+}
+
+/** How much more than the base year the year becomes, and how much more it may become. */
+function distanceTitle(input: ReportInput, path: Path): string {
+  const { model, result, lang } = input;
+  const { baseYear, unit, period } = model.settings;
+  const row = result.targets[path.target]!;
+  const object = targetName(model, row);
+  const [net, base] = [row.netTargetFullYear, row.netBaseFullYear];
+  if (net === null || base === null) return reportText(lang, 'path.none', { object });
+  return reportText(lang, period.month === MONTHS ? 'path.distance.outcome' : 'path.distance.forecast', {
+    object,
+    year: baseYear,
+    more: signedMoney(net - base, unit, lang),
+    allowed: signedMoney(base * model.targets[path.target]!.maxDevelopment, unit, lang),
+  });
 }
 
 /** The message: where the forecast, or a closed year, ends against what is allowed. */

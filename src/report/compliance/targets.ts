@@ -1,23 +1,34 @@
 import { cellAddress } from '../../domain/address';
 import type { TargetResult, TargetStatus } from '../../compliance/result';
-import { roundHalfAway } from '../../domain/money';
 import type { Settings } from '../../domain/model';
-import { formatChange, formatPercent, formatPoints } from '../../strings/format';
 import { textIn } from '../../strings/catalogue-text';
 import { reportText, type ReportKey } from '../../strings/report-text';
 import { words } from '../../strings/words';
 import type { Basis, BasisKey } from '../basis/basis';
-import { cell, numberCell, rangeOf } from '../grid';
+import { wrappedLink } from '../formulas';
+import { cell, numberCell } from '../grid';
 import type { ReportInput } from '../input';
-import { COLOR, PERCENT_FORMAT, STATUS_SYMBOL } from '../look';
-import type { CellPlan, ChartPlan, SeriesPlan } from '../plan';
-import { monthName, shownDecimals, targetKind, targetName } from '../verdict';
-import { COLUMN, headerRow, heading, nameHeight, type Page } from './layout';
+import { STATUS_SYMBOL } from '../look';
+import type { CellPlan } from '../plan';
+import { monthName, shownDecimals, targetName } from '../verdict';
+import {
+  COLUMN,
+  headerRow,
+  heading,
+  keepTable,
+  nameHeight,
+  nameLines,
+  tableRows,
+  type Page,
+  type TableRows,
+} from './layout';
 
 /** Rows that the target table takes, for what refers to it. */
 export interface TargetRows {
   readonly first: number;
   readonly last: number;
+  /** Where the row of a target stands. */
+  readonly row: (target: number) => number;
 }
 
 /** "● Uppnås" */
@@ -47,14 +58,30 @@ export function targetTable(
     text('column.headroom'),
     text('column.toDate', { month: monthName(model, lang) }),
   ];
-  headerRow(page, headers, 2, 32);
+  headerRow(page, headers, 2, HEADER_HEIGHT);
   const first = page.row;
+  const rows = targetRows(input);
   result.targets.forEach((target, index) => {
+    if (page.row < first + rows.at[index]!) {
+      page.breaks.push(page.row);
+      headerRow(page, headers, 2, HEADER_HEIGHT);
+    }
     page.cells.push(...targetRow(input, basis, target, page.row, detailRow(index)));
     page.heights.push({ row: page.row, height: nameHeight(targetName(model, target)) });
     page.row += 1;
   });
-  return { first, last: page.row - 1 };
+  if (rows.size > rows.at.length) page.breaks.push(first - 2);
+  keepTable(page, first - 2, page.row - 1);
+  return { first, last: page.row - 1, row: (target) => first + rows.at[target]! };
+}
+
+const HEADER_HEIGHT = 32;
+const HEADING_HEIGHT = 22;
+
+/** Where the row of each target stands in the table. */
+export function targetRows({ model, result }: ReportInput, header = HEADER_HEIGHT): TableRows {
+  const heights = result.targets.map((target) => nameHeight(targetName(model, target)));
+  return tableRows(heights, HEADING_HEIGHT + header, header);
 }
 
 /** What the amounts of the target year are, when all targets are read alike. */
@@ -91,15 +118,17 @@ function targetRow(input: ReportInput, basis: Basis, target: TargetResult, row: 
   const given = base !== null && net !== null;
   const allowed = base === null ? null : base.value * (1 + definition.maxDevelopment);
   const link = base ?? limit;
+  const name = targetName(model, target);
   const toDate = baseToDate && targetToDate ? `${targetToDate.reference}/${baseToDate.reference}-1` : undefined;
   return [
     cell(
       row,
       COLUMN.target,
-      targetName(model, target),
+      name,
       'text',
       link
         ? {
+            ...wrappedLink(name, nameLines(name)),
             link: {
               sheet: basis.sheet.name,
               address: cellAddress(link.row, link.column),
@@ -173,114 +202,4 @@ function judgedPercent(reference: string, precision: number, settings: Settings)
   return settings.judged === 'rounded'
     ? `ROUND(ROUND(${reference}*100,${LEFT_DECIMALS}),${precision})`
     : `${reference}*100`;
-}
-
-/** More columns than these cannot be read; the table above has them all. */
-const MOST_DRAWN = 8;
-
-/** Development so far and for the year, per target, beside the limit. */
-export function developmentChart(
-  input: ReportInput,
-  sheet: string,
-  rows: TargetRows,
-  place: Pick<ChartPlan, 'from' | 'to'>,
-): ChartPlan {
-  const { model, lang } = input;
-  const shownTargets = input.result.targets.slice(0, MOST_DRAWN);
-  const last = rows.first + shownTargets.length - 1;
-  const month = monthName(model, lang);
-  const categories = {
-    sheet,
-    range: rangeOf(rows.first, COLUMN.target, last, COLUMN.target),
-    texts: shownTargets.map((target) => targetName(model, target)),
-  };
-  const values = (column: number, numbers: readonly (number | null)[]): SeriesPlan['values'] => ({
-    sheet,
-    range: rangeOf(rows.first, column, last, column),
-    numbers,
-    format: PERCENT_FORMAT,
-  });
-  const labels = { show: 'all', format: PERCENT_FORMAT, position: 'outside-end' } as const;
-  const forecast = shownTargets.some((target) => targetKind(model, target) === 'forecast');
-  const fullYear = model.targets.every((target) => target.reading === 'full-year');
-  const yearLegend = !fullYear ? 'chart.legend.span' : forecast ? 'chart.legend.forecast' : 'chart.legend.outcome';
-  const shown = (value: number | null): string => (value === null ? '–' : formatChange(value, lang));
-  const described = shownTargets
-    .map((target) =>
-      reportText(lang, 'chart.description.row', {
-        object: targetName(model, target),
-        toDate: shown(target.developmentToDate),
-        development: shown(target.development),
-        limit: formatPercent(model.targets[target.target]!.maxDevelopment, lang, target.precision),
-      }),
-    )
-    .join(' ');
-  return {
-    name: 'ramkoll-development',
-    type: 'column-clustered',
-    title: developmentTitle(input),
-    description: reportText(lang, 'chart.description', { rows: described }),
-    ...place,
-    series: [
-      {
-        name: reportText(lang, 'chart.legend.toDate', { month }),
-        categories,
-        values: values(
-          COLUMN.toDate,
-          shownTargets.map((target) => target.developmentToDate),
-        ),
-        mark: { kind: 'solid', color: COLOR.outcome },
-        labels,
-      },
-      {
-        name: reportText(lang, yearLegend),
-        categories,
-        values: values(
-          COLUMN.development,
-          shownTargets.map((target) => target.development),
-        ),
-        mark: forecast ? { kind: 'hatched', color: COLOR.outcome } : { kind: 'solid', color: COLOR.previous },
-        labels,
-      },
-      {
-        name: reportText(lang, 'chart.legend.limit'),
-        categories,
-        values: values(
-          COLUMN.limit,
-          shownTargets.map((target) => model.targets[target.target]!.maxDevelopment),
-        ),
-        mark: { kind: 'outline', color: COLOR.limit },
-        labels: { ...labels, color: COLOR.limit },
-      },
-    ],
-    valueAxis: { title: reportText(lang, 'chart.axis'), format: PERCENT_FORMAT, gridlines: false },
-    legend: 'bottom',
-    gap: 60,
-    overlap: -5,
-  };
-}
-
-/** The message of the chart: the target that is furthest over its limit, or nearest below it. */
-function developmentTitle(input: ReportInput): string {
-  const { model, result, lang } = input;
-  const distance = (target: TargetResult): number =>
-    (target.development ?? -Infinity) - model.targets[target.target]!.maxDevelopment;
-  const judged = result.targets.filter((target) => target.development !== null);
-  const worst = judged.reduce<TargetResult | null>(
-    (most, target) => (most === null || distance(target) > distance(most) ? target : most),
-    null,
-  );
-  if (!worst || worst.development === null) return reportText(lang, 'chart.none');
-  const decimals = shownDecimals(worst);
-  const limit = model.targets[worst.target]!.maxDevelopment;
-  // The difference of what is printed, so that a reader who subtracts finds the same.
-  const scale = 100 * 10 ** decimals;
-  const points = Math.abs(roundHalfAway(worst.development * scale) - roundHalfAway(limit * scale)) / 10 ** decimals;
-  const key = points === 0 ? 'chart.even' : distance(worst) > 0 ? 'chart.missed' : 'chart.met';
-  return reportText(lang, key, {
-    object: targetName(model, worst),
-    development: formatChange(worst.development, lang, decimals),
-    limit: formatPercent(limit, lang, worst.precision),
-    points: formatPoints(points, lang),
-  });
 }

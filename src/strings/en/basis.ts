@@ -15,7 +15,7 @@ export const basisEn: Readonly<Record<keyof typeof basisSv, string>> = {
   'block.targets': 'Amounts of the targets',
   'block.targetSpans': 'Net of the targets by month',
   'block.targetSpans.compact': 'Net of the targets by period',
-  'block.targetMonths': 'Net of the targets by month, as values',
+  'block.targetMonths': 'Net of the targets by month',
   'block.budget': 'Budget {year} per unit and cost type',
   'block.units': 'Frames per unit',
   'block.adjustments': 'Frame adjustments',
@@ -24,6 +24,7 @@ export const basisEn: Readonly<Record<keyof typeof basisSv, string>> = {
   'block.assignments': 'Assignments',
   'block.actions': 'Actions',
   'block.restated': 'Outcome in today’s organisation',
+  'block.outcomeMonths': 'Outcome by month, whole units and cost types',
   'block.shares': 'Shares of unit successions',
   'block.booked': 'Outcome as booked',
   'block.corrections': 'Corrected rows',
@@ -32,12 +33,13 @@ export const basisEn: Readonly<Record<keyof typeof basisSv, string>> = {
     'The sum of the table as it stands, less rows whose names are not found, plus corrected rows, is to be the sum of the basis. The difference is to be 0.',
   'note.targets': 'Sums of the rows of “Outcome in today’s organisation” that belong to the target.',
   'note.targetMonths':
-    'The workbook has so many rows that the months stand as values: a formula for each would make it slow. The periods above are formulas.',
+    'The workbook has many rows. The months are therefore added up from the outcome of whole units and whole cost types, further down. A month that those sums do not give stands as a value.',
   'note.budget': 'Revised is the amount of the table; where there is none, decided + reallocated + frame adjusted.',
   'note.units': 'A unit’s budget belongs to the frame of the unit itself or of the nearest unit above that has one.',
   'note.items': 'The share of the item that counts in the base year and the target year of each target.',
   'note.restated':
     'Booked outcome moved to the units of today, so that the years can be compared. 1 below a target: the row counts for it.',
+  'note.outcomeMonths': 'Each amount is a sum over the outcome of one unit or one cost type, as booked.',
   'note.shares': 'Share of the unit’s rows up to the month that belongs to another unit today.',
   'note.booked':
     'Each cell sums Outcome for the unit, the cost type and the month. Forecast and budget stand before the months.',
@@ -158,6 +160,9 @@ export const basisEn: Readonly<Record<keyof typeof basisSv, string>> = {
   'why.account': 'the account is stored as text, or the row says both account and cost type',
   'why.rounding': 'rounding to whole öre',
   'why.not-counted': 'the row is not counted, or is counted elsewhere',
+  'why.imported': 'the row comes from a file and stands on the sheet Import',
+  'why.replaced': 'the month or year is read from a file instead',
+  'table.imported': '{name} (from a file)',
 
   'definition.net':
     'Net cost = cost + depreciation − revenue. Targeted grants are revenue inside it; taxes, general grants and financial items are outside it.',
@@ -177,6 +182,7 @@ export const basisEn: Readonly<Record<keyof typeof basisSv, string>> = {
   'source.default': 'default: the workbook does not say',
   'source.derived': 'from the tables: the workbook does not say',
   'source.call': 'chosen for this check',
+  'source.pane': 'chosen in the pane instead of the workbook’s',
   'value.sign.none': 'as each table shows',
   'value.none': 'not given',
   'value.sign.cost-positive': 'cost positive',

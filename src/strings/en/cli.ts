@@ -21,14 +21,21 @@ the targets and writes a copy of the workbook with the sheets Target compliance 
   --out <file.xlsx>     where the copy goes (otherwise <name>.kontrollerad.xlsx beside it)
   --json <file|->       the result as JSON, to a file or to standard output (-)
   --period 2026-08      report period instead of the one in Settings
+  --outcome <file>      outcome from a CSV or SIE file, in place of the table's rows for
+                        the same months; may be given several times
+  --forecast <file>     forecast from a CSV file or the budget of a SIE file, likewise
+  --unit kr|tkr|mnkr    unit of the amounts in CSV files that do not say it
+  --dimension 1         SIE dimension whose objects are units (otherwise 1, cost centre)
   --lang sv|en          language of report and messages (otherwise Swedish)
   --quiet               print nothing
 
-Exit status: 0 no errors, 1 at least one error in the workbook, 2 the file or the call could not be used.
+Exit status: 0 no errors, 1 at least one error in the workbook or in imported rows,
+2 a file or the call could not be used.
 
 Examples:
   ramkoll check board-2026.xlsx --lang en
   ramkoll check board-2026.xlsx --period 2026-06 --out june.xlsx
+  ramkoll check board-2026.xlsx --outcome outcome-august.se
   ramkoll check board-2026.xlsx --quiet --json - > result.json`,
   'help.template': `ramkoll template <file.xlsx> [--lang sv|en]
 
@@ -45,6 +52,7 @@ Shows every rule: id, severity, title and what it looks for.`,
   'error.oneFile': 'give one file, and only one.',
   'error.language': 'there is no language "{value}"; choose sv or en.',
   'error.period': 'the period "{value}" is no month; write it as 2026-08.',
+  'error.unit': 'there is no unit "{value}"; choose kr, tkr or mnkr.',
   'error.periodYear': 'The period {period} is not in the target year {year} that the workbook gives.',
   'error.noFile': 'There is no file {file}.',
   'error.isFolder': '{file} is a folder, not a workbook.',

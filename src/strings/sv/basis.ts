@@ -14,7 +14,7 @@ export const basisSv = {
   'block.targets': 'Målens belopp',
   'block.targetSpans': 'Målens netto per månad',
   'block.targetSpans.compact': 'Målens netto per period',
-  'block.targetMonths': 'Målens netto per månad, som värden',
+  'block.targetMonths': 'Målens netto per månad',
   'block.budget': 'Budget {year} per enhet och kostnadsslag',
   'block.units': 'Ramar per enhet',
   'block.adjustments': 'Ramjusteringar',
@@ -23,6 +23,7 @@ export const basisSv = {
   'block.assignments': 'Uppdrag',
   'block.actions': 'Åtgärder',
   'block.restated': 'Utfall i dagens organisation',
+  'block.outcomeMonths': 'Utfall per månad, hela enheter och kostnadsslag',
   'block.shares': 'Andelar vid enhetsbyten',
   'block.booked': 'Utfall som bokfört',
   'block.corrections': 'Rättade rader',
@@ -31,12 +32,13 @@ export const basisSv = {
     'Summan av tabellen som den står, minus rader vars namn inte hittas, plus rättade rader, ska vara summan av underlaget. Skillnaden ska vara 0.',
   'note.targets': 'Summor av raderna i ”Utfall i dagens organisation” som hör till målet.',
   'note.targetMonths':
-    'Arbetsboken har så många rader att månaderna står som värden: en formel per månad skulle göra den långsam. Perioderna ovan är formler.',
+    'Arbetsboken har många rader. Månaderna summeras därför ur Utfall per hel enhet och helt kostnadsslag, längre ned. En månad som den summan inte ger står som värde.',
   'note.budget': 'Reviderad är tabellens belopp; där det saknas beslutad + omfördelat + ramjusterat.',
   'note.units': 'En enhets budget hör till ramen hos enheten själv eller närmaste enhet ovanför som har en ram.',
   'note.items': 'Andelen av posten som räknas i målets basår och målår.',
   'note.restated':
     'Bokfört utfall flyttat till de enheter som finns i dag, så att åren går att jämföra. 1 under ett mål: raden räknas i målet.',
+  'note.outcomeMonths': 'Varje belopp är en summa över Utfall för en enhet eller ett kostnadsslag, som bokfört.',
   'note.shares': 'Andel av enhetens rader till och med månaden som hör till en annan enhet i dag.',
   'note.booked':
     'Varje cell summerar Utfall för enheten, kostnadsslaget och månaden. Prognos och budget står före månaderna.',
@@ -157,6 +159,9 @@ export const basisSv = {
   'why.account': 'kontot står som text, eller raden säger både konto och kostnadsslag',
   'why.rounding': 'avrundning till hela öre',
   'why.not-counted': 'raden räknas inte, eller räknas på annan plats',
+  'why.imported': 'raden är hämtad ur en fil och står på bladet Import',
+  'why.replaced': 'månaden eller året läses ur en fil i stället',
+  'table.imported': '{name} (ur fil)',
 
   'definition.net':
     'Nettokostnad = kostnader + avskrivningar − intäkter. Riktade statsbidrag är intäkter i den; skatter, generella bidrag och finansiella poster ingår inte.',
@@ -175,6 +180,7 @@ export const basisSv = {
   'source.default': 'standardvärde: arbetsboken säger inget',
   'source.derived': 'ur tabellerna: arbetsboken säger inget',
   'source.call': 'vald vid kontrollen',
+  'source.pane': 'vald i panelen i stället för arbetsbokens',
   'value.sign.none': 'som varje tabell visar',
   'value.none': 'inte angivet',
   'value.sign.cost-positive': 'kostnad positiv',

@@ -20,14 +20,21 @@ målen och skriver en kopia av arbetsboken med bladen Måluppfyllelse och Kontro
   --out <fil.xlsx>      var kopian skrivs (annars <namn>.kontrollerad.xlsx bredvid)
   --json <fil|->        resultatet som JSON, till en fil eller till standard ut (-)
   --period 2026-08      rapportperiod i stället för den som står i Inställningar
+  --outcome <fil>       utfall ur en CSV- eller SIE-fil, i stället för tabellens rader för
+                        samma månader; får anges flera gånger
+  --forecast <fil>      prognos ur en CSV-fil eller budgeten i en SIE-fil, på samma sätt
+  --unit kr|tkr|mnkr    enheten för beloppen i CSV-filer som inte säger den
+  --dimension 1         SIE-dimensionen vars objekt är enheter (annars 1, kostnadsställe)
   --lang sv|en          språk i rapport och meddelanden (annars svenska)
   --quiet               skriv inget på skärmen
 
-Slutstatus: 0 inga fel, 1 minst ett fel i arbetsboken, 2 filen eller anropet gick inte att använda.
+Slutstatus: 0 inga fel, 1 minst ett fel i arbetsboken eller i importerade rader,
+2 en fil eller anropet gick inte att använda.
 
 Exempel:
   ramkoll check regionstyrelsen-2026.xlsx
   ramkoll check regionstyrelsen-2026.xlsx --period 2026-06 --out juni.xlsx
+  ramkoll check regionstyrelsen-2026.xlsx --outcome utfall-augusti.se
   ramkoll check regionstyrelsen-2026.xlsx --quiet --json - > resultat.json`,
   'help.template': `ramkoll template <fil.xlsx> [--lang sv|en]
 
@@ -44,6 +51,7 @@ Visar varje regel: id, grad, rubrik och vad den letar efter.`,
   'error.oneFile': 'ange en fil, och bara en.',
   'error.language': 'språket "{value}" finns inte; välj sv eller en.',
   'error.period': 'perioden "{value}" är ingen månad; skriv den som 2026-08.',
+  'error.unit': 'enheten "{value}" finns inte; välj kr, tkr eller mnkr.',
   'error.periodYear': 'Perioden {period} ligger inte i målåret {year} som arbetsboken anger.',
   'error.noFile': 'Filen {file} finns inte.',
   'error.isFolder': '{file} är en mapp, inte en arbetsbok.',

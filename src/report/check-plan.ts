@@ -1,10 +1,10 @@
-import { cellAddress } from '../../domain/address';
-import type { CellPlan, SeriesPlan, SheetPlan, TablePlan, WorkbookPlan } from '../../report/plan';
-import { SHEET_MARK } from '../../report/plan';
-import { LAST_COLUMN, LAST_ROW, parseRange } from '../../report/reference';
-import type { Range } from '../../report/reference';
+import { cellAddress } from '../domain/address';
+import type { CellPlan, SeriesPlan, SheetPlan, TablePlan, WorkbookPlan } from './plan';
+import { SHEET_MARK } from './plan';
+import { LAST_COLUMN, LAST_ROW, parseRange } from './reference';
+import type { Range } from './reference';
 import { PlanError } from './plan-error';
-import { tableRange } from './table-xml';
+import { tableRange } from './table-range';
 
 /** What stands in the workbook beside the sheets that the plan writes. */
 export interface PlanSurroundings {
@@ -313,6 +313,10 @@ function checkCharts(sheet: SheetPlan, sheetNames: ReadonlySet<string>): void {
     }
     if (chart.series.length === 0) throw new PlanError('chart', `${where} has no series`);
     for (const series of chart.series) checkSeries(series, sheetNames, where);
+    if (chart.titleFrom) {
+      requireSheet(chart.titleFrom.sheet, sheetNames, `the title of ${where}`);
+      requiredRange(chart.titleFrom.range, `the title of ${where}`);
+    }
     if (chart.overlap !== undefined && !(chart.overlap >= -100 && chart.overlap <= 100)) {
       throw new PlanError('chart', `${where} has an overlap of ${chart.overlap}`);
     }
@@ -336,11 +340,14 @@ function checkPrint(sheet: SheetPlan): void {
   if (!print) return;
   if (print.area !== undefined) requiredRange(print.area, `the print area of "${sheet.name}"`);
   const texts = [print.header ?? '', print.footer ?? ''];
-  const titles = print.titleRows;
+  const [titles, titleColumns] = [print.titleRows, print.titleColumns];
   const wrong =
     texts.some((text) => text.length > LONGEST_HEADER) ||
     (titles && !(isCell(titles.first, 1) && isCell(titles.last, 1) && titles.first <= titles.last)) ||
+    (titleColumns &&
+      !(isCell(1, titleColumns.first) && isCell(1, titleColumns.last) && titleColumns.first <= titleColumns.last)) ||
     (print.breaks ?? []).some((row) => !isCell(row, 1) || row < 2) ||
+    (print.columnBreaks ?? []).some((column) => !isCell(1, column) || column < 2) ||
     [print.fit.wide, print.fit.tall].some((pages) => !Number.isInteger(pages) || pages < 0 || pages > 32767);
   if (wrong) throw new PlanError('print', `the print set-up of "${sheet.name}"`);
 }

@@ -1,4 +1,4 @@
-import type { CellPlan, SheetPlan, TablePlan, WorkbookPlan } from '../../report/plan';
+import type { CellPlan, SheetPlan, TablePlan, WorkbookPlan } from './plan';
 import { checkPlan, definedNameProblem, sheetNameProblem } from './check-plan';
 import type { PlanSurroundings } from './check-plan';
 import { PlanError } from './plan-error';
@@ -171,4 +171,32 @@ test('validations, widths, print and the sheet to show', () => {
   expect(problem(sheet({ print: { orientation: 'portrait', fit: { wide: 1, tall: 0 }, breaks: [1] } }))).toBe('print');
   expect(problem({ activate: 'missing' })).toBe('sheet-unknown');
   expect(problem({ activate: 'test' })).toBeNull();
+});
+
+test('a title that a chart takes from a cell needs that cell’s sheet', () => {
+  const range = { sheet: 'Test', range: 'A1:A2' };
+  const chart = (titleSheet: string): SheetPlan =>
+    sheet({
+      charts: [
+        {
+          name: 'Prov',
+          type: 'line',
+          title: 'Prov',
+          titleFrom: { sheet: titleSheet, range: 'B2' },
+          description: 'Prov',
+          from: { row: 1, column: 1 },
+          to: { row: 9, column: 4 },
+          series: [
+            {
+              name: 'Serie',
+              categories: { ...range, texts: ['a', 'b'] },
+              values: { ...range, numbers: [1, 2] },
+              mark: { kind: 'solid', color: '#1F3A5F' },
+            },
+          ],
+        },
+      ],
+    });
+  expect(problem(chart('Test'))).toBeNull();
+  expect(problem(chart('Ingen'))).toBe('sheet-unknown');
 });

@@ -1,0 +1,378 @@
+import type { Language } from '../domain/finding';
+import type { BudgetModel, SignConvention } from '../domain/model';
+import { fromOre, orePerUnit, type AmountUnit, type Ore } from '../domain/money';
+import { nameKey } from '../domain/names';
+import { monthIndex } from '../domain/period';
+import { csvRows, importCsv, openCsv } from '../import/csv';
+import { isUnread, type ImportedFile, type ImportNote, type ImportRefusal, type ImportRow } from '../import/rows';
+import { importSie, looksLikeSie } from '../import/sie';
+import type { TextEncoding } from '../import/code-page';
+import type { ImportRole } from '../import/rows';
+import { importText } from '../strings/import-text';
+import { costTypeOfAccount } from '../workbook/parse-structure';
+import { parseModel } from '../workbook/parse-model';
+import { netOf, noVotes, recogniseSign, shownConvention, vote, type SignVotes } from '../workbook/sign';
+import type { Snapshot } from '../workbook/snapshot';
+import { keptRows, sheetOfRows, type ImportSheet, type StoredRow } from './import-sheet';
+
+/** A file that the user wants read into Utfall or Prognos. */
+export interface ImportFile {
+  /** Its name without folders: it is shown, and stays in the workbook. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly role: ImportRole;
+  /** The unit of a CSV file's amounts, where the user says it. SIE is always in kr. */
+  readonly unit?: AmountUnit;
+  /** The SIE dimension whose objects are units, "1" (cost centre) unless said. */
+  readonly dimension?: string;
+}
+
+/** How the unit of a file's amounts is known. */
+export type UnitSource = 'format' | 'file' | 'call' | 'size';
+
+/** What was read of a file, for the user to see before and after it counts. */
+export interface PlannedImport {
+  readonly role: ImportRole;
+  readonly file: string;
+  readonly kind: 'sie' | 'csv';
+  readonly encoding: TextEncoding;
+  readonly unit: AmountUnit;
+  readonly unitBy: UnitSource;
+  readonly sign: SignConvention;
+  /** Rows that go into the workbook, those that cannot be read included. */
+  readonly rows: number;
+  /** Month indexes of an outcome, years of a forecast. */
+  readonly covered: readonly number[];
+  readonly notes: readonly ImportNote[];
+  /** The first rows as they were understood, and those that were not. */
+  readonly preview: readonly StoredRow[];
+}
+
+export interface ImportPlan {
+  readonly sheet: ImportSheet;
+  readonly files: readonly PlannedImport[];
+}
+
+/** A file that nothing can be made of, with why. */
+export class ImportFault extends Error {
+  constructor(
+    readonly file: string,
+    readonly reason: ImportRefusal | 'unit' | 'sign',
+    readonly text: string,
+  ) {
+    super(`${file}: ${reason} ${text}`);
+    this.name = 'ImportFault';
+  }
+
+  /** Why, in a sentence without the file's name. */
+  sentence(lang: Language): string {
+    return importText(lang, `refused.${this.reason}`, { text: this.text });
+  }
+}
+
+const PREVIEW_ROWS = 20;
+/** A sheet of more rows is no import that anybody can look at. */
+const MOST_STORED = 200_000;
+
+/** What a file holds, before a workbook is at hand: for a first look. Throws ImportFault. */
+export function previewImport(file: ImportFile): Extract<ImportedFile, { state: 'read' }> {
+  return readFile(file, file.unit);
+}
+
+/**
+ * What the sheet of imported rows comes to hold: the new files, and of earlier imports what they do not cover. Throws ImportFault
+ * where a file cannot be read, or not with certainty.
+ */
+export function planImport(snapshot: Snapshot, files: readonly ImportFile[], lang: Language): ImportPlan {
+  const model = parseModel(snapshot);
+  const planned = files.map((file) => planFile(file, model));
+  let stored = keptRows(snapshot);
+  for (const { plan, rows } of planned) {
+    const covered = new Set(plan.covered);
+    stored = [...stored.filter((row) => row.role !== plan.role || !covered.has(timeOf(row, model))), ...rows];
+    if (stored.length > MOST_STORED) throw new ImportFault(plan.file, 'too-large', '');
+  }
+  return { sheet: sheetOfRows(snapshot, stored, model.settings.unit, lang), files: planned.map(({ plan }) => plan) };
+}
+
+/** The month or the year that a row is of; −1 where it cannot be told. */
+function timeOf(row: Pick<StoredRow, 'role' | 'year' | 'month'>, model: BudgetModel): number {
+  if (row.role === 'forecast') return typeof row.year === 'number' ? row.year : model.settings.targetYear;
+  return typeof row.year === 'number' && typeof row.month === 'number'
+    ? monthIndex({ year: row.year, month: row.month })
+    : -1;
+}
+
+function readFile(file: ImportFile, unit: AmountUnit | undefined): Extract<ImportedFile, { state: 'read' }> {
+  const { bytes, role, dimension } = file;
+  const read = looksLikeSie(bytes)
+    ? importSie(bytes, { role, ...(dimension === undefined ? {} : { dimension }) })
+    : importCsv(bytes, { role, ...(unit === undefined ? {} : { unit }) });
+  if (read.state === 'refused') throw new ImportFault(file.name, read.reason, read.text);
+  return read;
+}
+
+function planFile(
+  file: ImportFile,
+  model: BudgetModel,
+): { readonly plan: PlannedImport; readonly rows: readonly StoredRow[] } {
+  const first = readFile(file, file.unit);
+  const named = namedRows(first.rows, model);
+  const [unit, unitBy] = unitOf(file, first, named, model);
+  const read = first.unit === unit || file.unit === unit ? first : readInUnit(file, unit);
+  const rows = read === first ? named : namedRows(read.rows, model);
+  const sign = read.sign ?? signOf(file, rows, model);
+  const stored = summed(rows, sign, file, model);
+  const times = new Set(stored.map((row) => timeOf(row, model)));
+  times.delete(-1);
+  return {
+    rows: stored,
+    plan: {
+      role: file.role,
+      file: file.name,
+      kind: read.kind,
+      encoding: read.encoding,
+      unit,
+      unitBy,
+      sign,
+      rows: stored.length,
+      covered: [...times].sort((a, b) => a - b),
+      notes: read.notes,
+      preview: [
+        ...stored.slice(0, PREVIEW_ROWS),
+        ...stored.slice(PREVIEW_ROWS).filter(({ amount }) => typeof amount === 'string'),
+      ].slice(0, 2 * PREVIEW_ROWS),
+    },
+  };
+}
+
+function readInUnit(file: ImportFile, unit: AmountUnit): Extract<ImportedFile, { state: 'read' }> {
+  const table = openCsv(file.bytes, file.role);
+  if ('state' in table) throw new ImportFault(file.name, table.reason, table.text);
+  const { rows, notes } = csvRows(table, { role: file.role, unit });
+  return { state: 'read', kind: 'csv', encoding: table.encoding, rows, notes, unit, sign: null };
+}
+
+/** A row with its unit and cost type by the workbook's names, where they are known. */
+interface NamedRow {
+  readonly row: ImportRow;
+  readonly unit: string;
+  readonly costTypeText: string | null;
+  /** Index of the cost type; −1 where it is not known. */
+  readonly costType: number;
+}
+
+function namedRows(rows: readonly ImportRow[], model: BudgetModel): NamedRow[] {
+  const unitName = unitNames(model);
+  const ofAccount = costTypeOfAccount(model.costTypes);
+  const byName = new Map(model.costTypes.map(({ name }, index) => [nameKey(name), index]));
+  const known = new Map<string, number>();
+  const costTypeOf = (text: string): number => {
+    let index = known.get(text);
+    if (index === undefined) known.set(text, (index = byName.get(nameKey(text)) ?? withoutNumber(text, byName)));
+    return index;
+  };
+  return rows.map((row): NamedRow => {
+    const named = row.costType === null ? -1 : costTypeOf(row.costType);
+    const account = typeof row.account === 'number' ? (ofAccount(row.account) ?? -1) : -1;
+    const costType = row.costType === null ? account : named;
+    // A name in another spelling would be unknown to a sum by name.
+    const text = named >= 0 ? model.costTypes[named]!.name : row.costType;
+    return { row, unit: unitName(row.unit), costTypeText: text, costType };
+  });
+}
+
+/** "51 Köpt vård" for "Köpt vård". */
+function withoutNumber(text: string, byName: ReadonlyMap<string, number>): number {
+  const rest = /^\d[\d.-]* +(.+)$/.exec(text.trim())?.[1];
+  return rest === undefined ? -1 : (byName.get(nameKey(rest)) ?? -1);
+}
+
+/**
+ * The workbook's name of a unit that a file calls by name, by number, or by both: the very name, or the one unit whose name is
+ * that without its number, or begins with that number. What fits none, or several, stays as it is, for the check to name.
+ */
+function unitNames(model: BudgetModel): (text: string) => string {
+  const byName = new Map(model.units.map(({ name }) => [nameKey(name), name]));
+  const byNumber = new Map<string, string | null>();
+  const byRest = new Map<string, string | null>();
+  const put = (map: Map<string, string | null>, key: string, name: string): void => {
+    // Two units of one number or one name: neither is meant with certainty.
+    map.set(key, map.has(key) && map.get(key) !== name ? null : name);
+  };
+  for (const { name } of model.units) {
+    const { number, rest } = numbered(name);
+    if (number !== null) put(byNumber, number, name);
+    if (number !== null && rest !== '') put(byRest, nameKey(rest), name);
+  }
+  const known = new Map<string, string>();
+  const find = (text: string): string => {
+    const exact = byName.get(nameKey(text));
+    if (exact !== undefined) return exact;
+    const { number, rest } = numbered(text);
+    const fromNumber = number === null ? null : (byNumber.get(number) ?? null);
+    const fromRest = rest === '' ? null : (byName.get(nameKey(rest)) ?? byRest.get(nameKey(rest)) ?? null);
+    // Number and name that lead to two units contradict each other.
+    if (fromNumber !== null && fromRest !== null && fromNumber !== fromRest) return text;
+    return fromNumber ?? fromRest ?? text;
+  };
+  return (text) => {
+    let name = known.get(text);
+    if (name === undefined) known.set(text, (name = find(text)));
+    return name;
+  };
+}
+
+function numbered(text: string): { readonly number: string | null; readonly rest: string } {
+  const match = /^([A-Z]{0,3}\d[\dA-Z.]*)(?:\s*[-–:,]?\s+(.*))?$/i.exec(text.trim());
+  return match ? { number: match[1]!.toUpperCase(), rest: (match[2] ?? '').trim() } : { number: null, rest: text };
+}
+
+const UNITS: readonly AmountUnit[] = ['kr', 'tkr', 'mnkr'];
+/** How many times larger or smaller than the workbook's a file's amounts may be for their unit to be told by it. */
+const NEAR = 12;
+
+/** The unit of a file's amounts: what its format or its header says, what the user says, else what its size leaves no doubt of. */
+function unitOf(
+  file: ImportFile,
+  read: Extract<ImportedFile, { state: 'read' }>,
+  rows: readonly NamedRow[],
+  model: BudgetModel,
+): readonly [AmountUnit, UnitSource] {
+  if (read.sign !== null && read.unit !== null) return [read.unit, 'format'];
+  if (file.unit !== undefined) return [file.unit, 'call'];
+  if (read.unit !== null) return [read.unit, 'file'];
+  // Sizes per unit and cost type, so that a file of a few units is held against those alone.
+  const usual = usualMonths(model, file.role);
+  const sums = new Map<string, Ore>();
+  const times = new Set<string>();
+  for (const { row, unit, costType } of rows) {
+    if (costType < 0 || isUnread(row.amount)) continue;
+    const key = `${costType} ${unit}`;
+    sums.set(key, (sums.get(key) ?? 0) + row.amount);
+    times.add(`${String(row.year)} ${String(row.month)}`);
+  }
+  let found = 0;
+  let expected = 0;
+  const months = file.role === 'outcome' ? Math.max(1, times.size) : 12 * Math.max(1, times.size);
+  for (const [key, sum] of sums) {
+    const size = usual.get(key);
+    if (size === undefined || size === 0) continue;
+    found += Math.abs(sum) / months;
+    expected += size;
+  }
+  // Read as kr above; a larger unit makes the same numbers larger.
+  const fits = UNITS.filter((unit) => {
+    const ratio = (found * orePerUnit(unit)) / orePerUnit('kr') / expected;
+    return ratio > 1 / NEAR && ratio < NEAR;
+  });
+  if (fits.length !== 1 || expected === 0) throw new ImportFault(file.name, 'unit', '');
+  return [fits[0]!, 'size'];
+}
+
+/** What a month of a cost type of a unit amounts to in the workbook, in öre without sign. */
+function usualMonths(model: BudgetModel, role: ImportRole): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>();
+  const put = (unit: number, costType: number, size: number): void => {
+    const key = `${costType} ${model.units[unit]?.name ?? ''}`;
+    if (!sizes.has(key)) sizes.set(key, size);
+  };
+  const sums = new Map<number, { sum: number; months: Set<number> }>();
+  const { outcome } = model;
+  for (let line = 0; line < outcome.count; line += 1) {
+    const key = outcome.unit[line]! * model.costTypes.length + outcome.costType[line]!;
+    const known = sums.get(key) ?? { sum: 0, months: new Set() };
+    sums.set(key, known);
+    known.sum += outcome.net[line]!;
+    known.months.add(outcome.year[line]! * 12 + outcome.month[line]!);
+  }
+  const ofOutcome = (): void => {
+    for (const [key, { sum, months }] of sums)
+      put(
+        Math.floor(key / model.costTypes.length),
+        key % model.costTypes.length,
+        Math.abs(sum) / Math.max(1, months.size),
+      );
+  };
+  const ofForecast = (): void => {
+    for (const { unit, costType, net } of model.forecast) put(unit, costType, Math.abs(net) / 12);
+  };
+  if (role === 'outcome') ofOutcome();
+  else ofForecast();
+  for (const { unit, costType, decided, revised } of model.budget)
+    put(unit, costType, Math.abs(revised ?? decided) / 12);
+  if (role === 'outcome') ofForecast();
+  else ofOutcome();
+  return sizes;
+}
+
+/** Amounts whose signs keep to no convention are not guessed at: this many of them may be reversals. */
+const LEAST_AGREEING = 0.8;
+
+function signOf(file: ImportFile, rows: readonly NamedRow[], model: BudgetModel): SignConvention {
+  const votes = noVotes();
+  for (const { row, costType } of rows) {
+    if (costType < 0 || isUnread(row.amount)) continue;
+    vote(votes, model.costTypes[costType]!.kind, row.amount);
+  }
+  const own = model.tables[file.role]?.sign ?? model.tables.outcome?.sign ?? model.tables.budget?.sign ?? null;
+  const { sign: setting } = model.settings;
+  const sign = recogniseSign(votes, setting, own);
+  const all = votes.costNegative + votes.costPositive + votes.revenueNegative + votes.revenuePositive;
+  if (all > 0 && agreeing(votes, sign) < LEAST_AGREEING * all) throw new ImportFault(file.name, 'sign', '');
+  // Revenue alone shows two conventions, and nothing else says which.
+  const isOpen = shownConvention(votes) === null && setting === null && own === null;
+  if (isOpen && votes.revenueNegative + votes.revenuePositive > 0) throw new ImportFault(file.name, 'sign', '');
+  return sign;
+}
+
+function agreeing(votes: SignVotes, sign: SignConvention): number {
+  const cost = sign === 'cost-negative' ? votes.costNegative : votes.costPositive;
+  return cost + (sign === 'ledger' ? votes.revenueNegative : votes.revenuePositive);
+}
+
+/** The rows as they are kept: net, and those of one key as one. What cannot be read stays a row of its own. */
+function summed(
+  rows: readonly NamedRow[],
+  sign: SignConvention,
+  file: ImportFile,
+  model: BudgetModel,
+): readonly StoredRow[] {
+  const stored: StoredRow[] = [];
+  const places = new Map<string, number>();
+  const { unit: amountUnit } = model.settings;
+  const ore: number[] = [];
+  for (const { row, unit, costTypeText, costType } of rows) {
+    const account = isUnread(row.account) ? row.account.unread : row.account;
+    const base = {
+      role: file.role,
+      year: isUnread(row.year) ? row.year.unread : row.year,
+      month: isUnread(row.month) ? row.month.unread : row.month,
+      unit,
+      // A forecast has no column for accounts.
+      costType:
+        file.role === 'forecast' && costTypeText === null
+          ? (model.costTypes[costType]?.name ?? (account === null ? null : String(account)))
+          : costTypeText,
+      account: file.role === 'forecast' ? null : account,
+      file: file.name,
+      line: row.line,
+    };
+    if (isUnread(row.amount)) {
+      ore.push(0);
+      stored.push({ ...base, amount: row.amount.unread });
+      continue;
+    }
+    const kind = model.costTypes[costType]?.kind;
+    const net = kind === undefined ? row.amount : netOf(sign, kind, row.amount);
+    const key = JSON.stringify([base.year, base.month, nameKey(unit), base.costType, base.account]);
+    const place = places.get(key);
+    if (place === undefined) {
+      places.set(key, ore.push(net) - 1);
+      stored.push({ ...base, amount: 0 });
+    } else ore[place]! += net;
+  }
+  return stored.map((row, index) =>
+    typeof row.amount === 'string' ? row : { ...row, amount: fromOre(ore[index]!, amountUnit) },
+  );
+}

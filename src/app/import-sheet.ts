@@ -1,0 +1,248 @@
+import type { Language } from '../domain/finding';
+import type { ColumnRole, ImportedRole } from '../domain/model';
+import type { AmountUnit } from '../domain/money';
+import { formatMonth } from '../strings/format';
+import { importText } from '../strings/import-text';
+import { monthOfIndex, monthIndex, yearMonthText } from '../domain/period';
+import { COLOR } from '../report/look';
+import { SHEET_MARK, type CellPlan, type PlanValue, type SheetPlan, type TablePlan } from '../report/plan';
+import { freeName, sheetName } from '../report/sheet-names';
+import { importedTables, IMPORT_SHEET, IMPORT_UNIT } from '../workbook/imports';
+import {
+  CellKind,
+  cellAt,
+  type CellColumn,
+  type SheetSnapshot,
+  type Snapshot,
+  type TableSnapshot,
+} from '../workbook/snapshot';
+import { workbookNames } from './earlier-report';
+import { columnName } from './template-words';
+
+/** A row of the sheet of imported rows. A text among the numbers is one that could not be read. */
+export interface StoredRow {
+  readonly role: ImportedRole;
+  readonly year: number | string | null;
+  readonly month: number | string | null;
+  readonly unit: string;
+  readonly costType: string | null;
+  readonly account: number | string | null;
+  /** Net, in the workbook's unit. */
+  readonly amount: number | string;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** The sheet of imported rows, to be written as it is and read as if it were. */
+export interface ImportSheet {
+  readonly plan: SheetPlan;
+}
+
+type Column = Exclude<keyof StoredRow, 'role'>;
+
+const COLUMNS: Readonly<Record<ImportedRole, readonly Column[]>> = {
+  outcome: ['year', 'month', 'unit', 'costType', 'account', 'amount', 'file', 'line'],
+  forecast: ['unit', 'costType', 'amount', 'year', 'file', 'line'],
+};
+const WIDTHS: Readonly<Record<Column, number>> = {
+  year: 8,
+  month: 9,
+  unit: 34,
+  costType: 28,
+  account: 11,
+  amount: 16,
+  file: 26,
+  line: 9,
+};
+const RIGHT: ReadonlySet<Column> = new Set(['amount', 'line', 'year', 'month', 'account']);
+const ROLES: readonly ImportedRole[] = ['outcome', 'forecast'];
+const HEADER_ROW = 7;
+/** Empty columns between two tables. */
+const GAP = 1;
+
+/** The rows that earlier imports left in the workbook, as they stand. */
+export function keptRows(snapshot: Snapshot): StoredRow[] {
+  const rows: StoredRow[] = [];
+  for (const [role, { table, fileColumn, lineColumn }] of importedTables(snapshot)) {
+    const value = (row: number, at: number | null | undefined): number | string | null => {
+      if (at === null || at === undefined) return null;
+      const cell = cellAt(snapshot, table.sheet, row, at);
+      if (cell.kind === 'number') return cell.number;
+      return cell.kind === 'text' && cell.text !== '' ? cell.text : cell.kind === 'error' ? cell.error : null;
+    };
+    const text = (row: number, at: number | null | undefined): string => String(value(row, at) ?? '');
+    for (let row = table.firstRow; row <= table.lastFilledRow; row += 1) {
+      const of = (column: ColumnRole): number | string | null => value(row, table.byRole.get(column)?.at);
+      const amount = of('amount');
+      if (amount === null) continue;
+      const line = value(row, lineColumn);
+      const costType = of('costType');
+      rows.push({
+        role,
+        year: of('year'),
+        month: of('month'),
+        unit: String(of('unit') ?? ''),
+        costType: costType === null ? null : String(costType),
+        account: of('account'),
+        amount,
+        file: text(row, fileColumn),
+        line: typeof line === 'number' ? line : 0,
+      });
+    }
+  }
+  return rows;
+}
+
+/** Makes the sheet: a table of each role that has rows, beside each other, under a few lines that say what it is. */
+export function sheetOfRows(
+  snapshot: Snapshot,
+  rows: readonly StoredRow[],
+  unit: AmountUnit,
+  lang: Language,
+): ImportSheet {
+  const names = workbookNames(snapshot);
+  const name = sheetName(names, IMPORT_SHEET, importText(lang, 'sheet'));
+  const cells: CellPlan[] = [{ row: 1, column: 1, value: importText(lang, 'title'), style: 'title' }];
+  const tables: TablePlan[] = [];
+  const widths: { column: number; width: number }[] = [];
+  const notes = [importText(lang, 'note.unit', { unit }), importText(lang, 'note.keep')];
+  let first = 1;
+  for (const role of ROLES) {
+    const own = rows.filter((row) => row.role === role);
+    if (own.length === 0) continue;
+    notes.splice(tables.length, 0, roleNote(own, role, lang));
+    const columns = COLUMNS[role];
+    columns.forEach((column, index) => {
+      const at = first + index;
+      const style = RIGHT.has(column) ? 'headerRight' : 'headerIndent';
+      cells.push({ row: HEADER_ROW, column: at, value: header(role, column, lang), style });
+      widths.push({ column: at, width: WIDTHS[column] });
+    });
+    own.forEach((row, index) =>
+      columns.forEach((column, place) => {
+        const value = row[column];
+        if (value === null || value === '') return;
+        cells.push({ row: HEADER_ROW + 1 + index, column: first + place, value, ...lookOf(column, value) });
+      }),
+    );
+    tables.push({
+      name: freeName(names, importText(lang, `table.${role}`)),
+      firstRow: HEADER_ROW,
+      firstColumn: first,
+      rows: own.length + 1,
+      columns: columns.map((column) => ({ name: header(role, column, lang) })),
+      filter: true,
+    });
+    first += columns.length + GAP;
+  }
+  notes.forEach((note, index) => cells.push({ row: 2 + index, column: 1, value: note, style: 'note' }));
+  return {
+    plan: {
+      id: IMPORT_SHEET,
+      name,
+      cells: cells.sort((a, b) => a.row - b.row || a.column - b.column),
+      columnWidths: widths,
+      rowHeights: [{ row: 1, height: 30 }],
+      freeze: { rows: HEADER_ROW, columns: 0 },
+      gridlines: false,
+      tabColor: COLOR.previous,
+      tables,
+      properties: { [IMPORT_UNIT]: unit },
+      print: {
+        orientation: 'landscape',
+        fit: { wide: 1, tall: 0 },
+        titleRows: { first: HEADER_ROW, last: HEADER_ROW },
+      },
+    },
+  };
+}
+
+function lookOf(column: Column, value: PlanValue): { readonly style?: string } {
+  return column === 'amount' && typeof value === 'number' ? { style: 'money' } : {};
+}
+
+function header(role: ImportedRole, column: Column, lang: Language): string {
+  if (column === 'file' || column === 'line') return importText(lang, `column.${column}`);
+  return columnName(role, column, lang);
+}
+
+function roleNote(rows: readonly StoredRow[], role: ImportedRole, lang: Language): string {
+  const files = [...new Set(rows.map(({ file }) => file))].join(', ');
+  const times = rows.flatMap(({ year, month }) => {
+    if (typeof year !== 'number') return [];
+    if (role === 'forecast') return [year];
+    return typeof month === 'number' ? [monthIndex({ year, month })] : [];
+  });
+  return importText(lang, `note.role.${role}`, { files, covered: coveredText(times, role, lang) });
+}
+
+/** Months or years as people say them: "januari–augusti 2026", "2026". */
+export function coveredText(times: readonly number[], role: ImportedRole, lang: Language): string {
+  const sorted = [...new Set(times)].sort((a, b) => a - b);
+  if (sorted.length === 0) return '–';
+  const runs: { first: number; last: number }[] = [];
+  for (const time of sorted) {
+    const run = runs.at(-1);
+    if (run && run.last === time - 1) run.last = time;
+    else runs.push({ first: time, last: time });
+  }
+  const text = (time: number): string =>
+    role === 'forecast' ? String(time) : formatMonth(yearMonthText(monthOfIndex(time)), lang);
+  return runs.map(({ first, last }) => (first === last ? text(first) : `${text(first)}–${text(last)}`)).join(', ');
+}
+
+/** The workbook as it will be with the sheet in it: what is written now is read by the same code as in the next check. */
+export function withImportSheet(snapshot: Snapshot, { plan }: ImportSheet): Snapshot {
+  const strings = [...snapshot.strings];
+  const known = new Map<string, number>();
+  const columns = new Map<number, { rows: number[]; kinds: number[]; values: number[] }>();
+  for (const { row, column, value } of plan.cells) {
+    if (value === null || typeof value === 'boolean') continue;
+    const cells = columns.get(column) ?? { rows: [], kinds: [], values: [] };
+    columns.set(column, cells);
+    cells.rows.push(row);
+    cells.kinds.push(typeof value === 'number' ? CellKind.number : CellKind.text);
+    if (typeof value === 'number') cells.values.push(value);
+    else {
+      let index = known.get(value);
+      if (index === undefined) known.set(value, (index = strings.push(value) - 1));
+      cells.values.push(index);
+    }
+  }
+  const sheet: SheetSnapshot = {
+    name: plan.name,
+    visibility: 'visible',
+    columns: new Map(
+      [...columns].map(([column, { rows, kinds, values }]): [number, CellColumn] => [
+        column,
+        {
+          count: rows.length,
+          rows: Int32Array.from(rows),
+          kinds: Uint8Array.from(kinds),
+          values: Float64Array.from(values),
+        },
+      ]),
+    ),
+    hiddenRows: new Set(),
+    properties: new Map([[SHEET_MARK, IMPORT_SHEET], ...Object.entries(plan.properties ?? {})]),
+  };
+  const tables = (plan.tables ?? []).map((table): TableSnapshot => ({
+    name: table.name,
+    sheet: plan.name,
+    firstRow: table.firstRow,
+    lastRow: table.firstRow + table.rows - 1,
+    firstColumn: table.firstColumn,
+    lastColumn: table.firstColumn + table.columns.length - 1,
+    hasHeader: true,
+    hasTotals: false,
+    columns: table.columns.map((column) => ({ name: column.name, totalsFunction: null })),
+  }));
+  const others = snapshot.sheets.filter((each) => each.properties.get(SHEET_MARK) !== IMPORT_SHEET);
+  const gone = new Set(snapshot.sheets.filter((each) => !others.includes(each)).map((each) => each.name));
+  return {
+    ...snapshot,
+    sheets: [...others, sheet],
+    tables: [...snapshot.tables.filter((table) => !gone.has(table.sheet)), ...tables],
+    strings,
+  };
+}

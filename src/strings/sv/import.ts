@@ -1,0 +1,45 @@
+/** Words of imported files: their sheet, what was read of them, and why one could not be. */
+export const importSv = {
+  sheet: 'Import',
+  'table.outcome': 'Import_utfall',
+  'table.forecast': 'Import_prognos',
+  title: 'Importerade rader',
+  'note.role.outcome': 'Utfall ur fil: {files}. Läses i stället för Utfall-tabellens rader för {covered}.',
+  'note.role.forecast': 'Prognos ur fil: {files}. Läses i stället för Prognos-tabellens rader för {covered}.',
+  'note.unit': 'Belopp i {unit}, netto: kostnad positiv, intäkt negativ. Rader med samma nyckel är summerade.',
+  'note.keep': 'Bladet hör till Ramkoll och läses vid varje kontroll. Ta bort det för att låta tabellerna gälla igen.',
+  'column.file': 'Fil',
+  'column.line': 'Rad',
+  'place.line': '{file}, rad {line}',
+  'place.more': '{file}, rad {line} m.fl.',
+  'summary.read':
+    'Import: {file}, {rows} rader för {covered}. Belopp i {unit} ({unitBy}), {sign}, {encoding}. {replaced}',
+  'summary.replaced': 'Används i stället för {count} rader i tabellen {table}.',
+  'summary.notReplaced': 'Tabellen {table} hade inga rader för den tiden.',
+  'unitBy.format': 'så är formatet',
+  'unitBy.file': 'så säger filen',
+  'unitBy.call': 'så säger anropet',
+  'unitBy.size': 'beloppens storlek mot arbetsboken',
+  'note.summary-left-out': '{count} summarader är inte med',
+  'note.malformed': '{count} rader eller celler går inte att läsa, första rad {line}: ”{text}”',
+  'note.balance-accounts-left-out': '{text} rader med balanskonton är inte med',
+  'note.without-object': '{count} saldon är större än sina objekt; resten saknar enhet, första rad {line}',
+  'note.contradiction': '{count} rader säger emot sig själva, första rad {line}: ”{text}”',
+  'note.no-period': '{count} rader saknar månad, första rad {line}',
+  'note.more-notes': 'och {count} till',
+  'refused.empty': 'filen är tom',
+  'refused.binary': 'filen är ingen textfil; importera CSV eller SIE, inte en arbetsbok',
+  'refused.no-header':
+    'ingen rubrikrad hittades; den behöver Enhet eller Ansvar, Kostnadsslag eller Konto, Belopp, och för utfall Månad eller Period',
+  'refused.column-missing': 'rubrikraden saknar {text}',
+  'refused.no-rows': 'filen har en rubrikrad men inga rader med belopp',
+  'refused.too-large': 'filen har fler rader än ett blad rymmer',
+  'refused.not-sie': 'filen är ingen SIE-fil',
+  'refused.currency': 'filens valuta är {text}; bara SEK kan läsas',
+  'refused.no-months':
+    'filen har inga månadsbelopp för resultatkonton: utfall kräver #PSALDO eller #VER, prognos #PBUDGET',
+  'refused.unit':
+    'filen säger inte om beloppen är i kr, tkr eller mnkr, och storleken avgör det inte; ange --unit kr, tkr eller mnkr',
+  'refused.sign':
+    'filens tecken går inte att tyda: intäkter och kostnader har inte samma tecken genom filen, och arbetsboken säger inget; ange Teckenkonvention i Inställningar',
+} as const;

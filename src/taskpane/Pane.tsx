@@ -1,0 +1,305 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  Spinner,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download';
+import { ArrowSync20Regular } from '@fluentui/react-icons/svg/arrow-sync';
+import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
+import { DocumentTable20Regular } from '@fluentui/react-icons/svg/document-table';
+import { Suspense, useMemo, useState, type JSX } from 'react';
+import type { CellPlace, Language } from '../domain/finding';
+import { paneShellText, type PaneShellKey } from '../strings/pane-shell-text';
+import { FileStart } from './FileStart';
+import type { PaneHost, SampleName } from './hosts/pane-host';
+import { useLang } from './language';
+import { LazyResult, LazySettingsPanel } from './lazy-parts';
+import { PaneHeader } from './PaneHeader';
+import type { PaneState } from './pane-state';
+import { isChanged } from './settings/settings-choice';
+import { CheckProgress } from './states/CheckProgress';
+import { FirstRun } from './states/FirstRun';
+import { LiveText } from './states/LiveText';
+import { RecognisedSummary } from './states/RecognisedSummary';
+import { StateBanner } from './states/StateBanner';
+import { usePane, type PaneActions } from './use-pane';
+
+const useStyles = makeStyles({
+  page: { minHeight: '100vh', display: 'flex', flexDirection: 'column' },
+  main: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalL,
+    padding: tokens.spacingHorizontalL,
+    width: '100%',
+    maxWidth: '1440px',
+    boxSizing: 'border-box',
+    marginInline: 'auto',
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  message: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
+});
+
+export interface PaneProps {
+  readonly host: PaneHost;
+  readonly onLang: (lang: Language) => void;
+  readonly log: (error: unknown) => void;
+  readonly save: (blob: Blob, name: string) => void;
+  /** Where the page can be opened outside Excel. */
+  readonly openBrowser: () => void;
+  readonly first?: () => Promise<File>;
+  readonly runsAtOnce: boolean;
+}
+
+const RECOGNISE_STEPS = ['read', 'recognise'] as const;
+
+/** The whole pane, in Excel or in a page. */
+export function Pane(props: PaneProps): JSX.Element {
+  const { host, onLang, log, save, openBrowser, first, runsAtOnce } = props;
+  const styles = useStyles();
+  const lang = useLang();
+  const { state, actions } = usePane({ host, lang, log, first, runsAtOnce });
+  const [showsSettings, setShowsSettings] = useState(false);
+  const [said, setSaid] = useState('');
+  const { file, work, recognised, check, override } = state;
+  const { files } = host;
+
+  const download = (): void => {
+    const output = files?.output();
+    if (!output) return;
+    save(output.blob, output.name);
+    setSaid(paneShellText(lang, 'said.downloaded', { file: output.name }));
+  };
+  const sample = (name: SampleName): void => {
+    files?.sample(name).then(actions.open, actions.fail);
+  };
+  const settings = (
+    <Suspense fallback={<Loading />}>
+      <LazySettingsPanel
+        settings={check?.view.settings ?? null}
+        override={override}
+        unit={check?.view.unit ?? 'tkr'}
+        periodChoices={check?.periods ?? []}
+        onChange={actions.choose}
+        onCheckAgain={() => {
+          setShowsSettings(false);
+          actions.check();
+        }}
+        lang={lang}
+        onLang={onLang}
+      />
+    </Suspense>
+  );
+  return (
+    <div className={styles.page}>
+      <PaneHeader
+        file={file}
+        isInExcel={files === null}
+        showsSettings={showsSettings}
+        onSettings={() => setShowsSettings(!showsSettings)}
+      />
+      <main className={styles.main}>
+        <Problems state={state} actions={actions} openBrowser={openBrowser} />
+        {showsSettings && settings}
+        {!showsSettings && work && (
+          <CheckProgress
+            step={work.step}
+            fraction={work.fraction}
+            isWaiting={work.isWaiting}
+            isCancelling={work.isCancelling}
+            onCancel={actions.cancel}
+            {...(work.kind === 'recognise' ? { steps: RECOGNISE_STEPS } : {})}
+          />
+        )}
+        {!showsSettings && !work && (
+          <>
+            <Banners state={state} actions={actions} />
+            {check ? (
+              <Checked host={host} state={state} actions={actions} onDownload={download} />
+            ) : recognised ? (
+              <RecognisedView host={host} state={state} actions={actions} />
+            ) : files ? (
+              <FileStart onFile={actions.open} onSample={sample} onTemplate={actions.makeTemplate} />
+            ) : (
+              state.problem !== null && (
+                <div className={styles.buttons}>
+                  <Button onClick={actions.recognise}>{paneShellText(lang, 'action.retry')}</Button>
+                </div>
+              )
+            )}
+          </>
+        )}
+        <LiveText text={said || spokenText(state, lang)} />
+      </main>
+    </div>
+  );
+}
+
+/** What is read out of what the pane came to. */
+function spokenText({ work, check, recognised, isStale }: PaneState, lang: Language): string {
+  if (work) return '';
+  if (check) {
+    if (isStale) return '';
+    const [first] = check.view.targets;
+    return paneShellText(lang, 'said.checked', { verdict: first?.sentence[lang] ?? '' });
+  }
+  if (!recognised) return '';
+  const { tables } = recognised;
+  return paneShellText(lang, 'said.recognised', {
+    found: tables.filter(({ found }) => found).length,
+    all: tables.length,
+  });
+}
+
+function Loading(): JSX.Element {
+  return <Spinner size="tiny" label={paneShellText(useLang(), 'loading')} />;
+}
+
+interface PartProps {
+  readonly state: PaneState;
+  readonly actions: PaneActions;
+}
+
+/** What went wrong, until the user has done something about it. */
+function Problems({
+  state,
+  actions,
+  openBrowser,
+}: PartProps & { readonly openBrowser: () => void }): JSX.Element | null {
+  const styles = useStyles();
+  const lang = useLang();
+  const { problem, recognised, check, file } = state;
+  if (!problem) return null;
+  if (problem.isCancelled) {
+    const title = paneShellText(lang, 'cancelled.title');
+    return (
+      <MessageBar intent="info" layout="multiline" role="group" aria-label={title}>
+        <MessageBarBody className={styles.message}>
+          <MessageBarTitle>{title}</MessageBarTitle> {problem.detail?.[lang]}
+          <LiveText text={problem.detail?.[lang] ?? title} />
+        </MessageBarBody>
+        <MessageBarActions
+          containerAction={
+            <Button
+              appearance="transparent"
+              icon={<Dismiss20Regular />}
+              aria-label={paneShellText(lang, 'problem.close')}
+              onClick={actions.dismiss}
+            />
+          }
+        />
+      </MessageBar>
+    );
+  }
+  const canCheck = recognised !== null || check !== null || file === null;
+  return (
+    <StateBanner
+      kind={problem.kind}
+      {...(problem.detail ? { detail: problem.detail[lang] } : {})}
+      on={{ ...(canCheck && file !== null ? { checkAgain: actions.check } : {}), openBrowser }}
+    />
+  );
+}
+
+/** What the user should know of the report before reading it. */
+function Banners({ state, actions }: PartProps): JSX.Element | null {
+  const { isIncomplete, isStale, check, override } = state;
+  const on = { checkAgain: actions.check };
+  if (isIncomplete) return <StateBanner kind="incomplete" on={on} />;
+  if (isStale) return <StateBanner kind="stale" on={on} />;
+  if (check && isChanged(check.view.settings, override)) return <StateBanner kind="settings-changed" on={on} />;
+  return null;
+}
+
+type HostProps = PartProps & { readonly host: PaneHost };
+
+function Checked({ host, state, actions, onDownload }: HostProps & { readonly onDownload: () => void }): JSX.Element {
+  const styles = useStyles();
+  const lang = useLang();
+  const text = (key: PaneShellKey): string => paneShellText(lang, key);
+  const near = host.neighbourhood;
+  const neighbourhood = useMemo(() => (near ? (place: CellPlace) => near(place, lang) : undefined), [near, lang]);
+  const { check } = state;
+  if (!check) return <></>;
+  return (
+    <>
+      <div className={styles.buttons}>
+        {host.files && (
+          <Button appearance="primary" icon={<ArrowDownload20Regular />} onClick={onDownload}>
+            {text('action.download')}
+          </Button>
+        )}
+        {host.showReport && (
+          <Button icon={<DocumentTable20Regular />} onClick={actions.showReport}>
+            {text('action.showReport')}
+          </Button>
+        )}
+        {!host.files && (
+          <Button icon={<ArrowSync20Regular />} onClick={actions.check}>
+            {text('action.checkAgain')}
+          </Button>
+        )}
+        {host.files && (
+          <Button appearance="subtle" onClick={actions.close}>
+            {text('action.otherFile')}
+          </Button>
+        )}
+      </div>
+      <Suspense fallback={<Loading />}>
+        <LazyResult
+          check={check}
+          onGoTo={actions.goTo}
+          {...(neighbourhood ? { neighbourhood } : {})}
+          onAddActions={actions.addActions}
+        />
+      </Suspense>
+    </>
+  );
+}
+
+function RecognisedView({ host, state, actions }: HostProps): JSX.Element {
+  const styles = useStyles();
+  const lang = useLang();
+  const text = (key: PaneShellKey): string => paneShellText(lang, key);
+  const { recognised } = state;
+  if (!recognised) return <></>;
+  if (!recognised.tables.some(({ found }) => found)) {
+    return (
+      <>
+        <FirstRun tables={recognised.tables} onMakeTemplate={actions.makeTemplate} />
+        <div className={styles.buttons}>
+          {host.files ? (
+            <Button onClick={actions.close}>{text('action.otherFile')}</Button>
+          ) : (
+            <Button onClick={actions.recognise}>{text('action.retry')}</Button>
+          )}
+        </div>
+      </>
+    );
+  }
+  const isEmpty = recognised.tables.every(({ rowsRead }) => rowsRead === 0);
+  return (
+    <>
+      {isEmpty && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody className={styles.message}>{text('state.empty')}</MessageBarBody>
+        </MessageBar>
+      )}
+      <RecognisedSummary view={recognised} />
+      <div className={styles.buttons}>
+        <Button appearance="primary" onClick={actions.check}>
+          {text('action.check')}
+        </Button>
+        {host.showReport && recognised.report !== 'none' && (
+          <Button onClick={actions.showReport}>{text('action.showReport')}</Button>
+        )}
+        {host.files && <Button onClick={actions.close}>{text('action.otherFile')}</Button>}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Bilingual } from '../../domain/finding';
+import type { PaneHost, Problem } from './pane-host';
+
+type ExcelWork = typeof import('./excel-work');
+type Work = ReturnType<ExcelWork['excelWork']>;
+
+/** What the host has around it; a test puts its own there. */
+export interface ExcelHostOptions {
+  /** Loads what reads, checks and writes: more than half of the product, and not needed for the first sight of the pane. */
+  readonly load: () => Promise<{ readonly work: Work; readonly problemOf: ExcelWork['excelProblem'] }>;
+}
+
+const NOT_LOADED: Bilingual = {
+  sv: 'En del av Ramkoll kunde inte hämtas. Kontrollera nätverket, stäng panelen och öppna den igen.',
+  en: 'A part of Ramkoll could not be fetched. Check the network, close the pane and open it again.',
+};
+
+/** The workbook that is open in Excel. */
+export function excelHost({ load }: ExcelHostOptions): PaneHost {
+  let loaded: Awaited<ReturnType<ExcelHostOptions['load']>> | null = null;
+  const work = async (): Promise<Work> => {
+    loaded ??= await load();
+    return loaded.work;
+  };
+  return {
+    kind: 'excel',
+    recognise: async (watching) => (await work()).recognise(watching),
+    check: async (request) => (await work()).check(request),
+    goTo: async (place) => (await work()).goTo(place),
+    neighbourhood: null,
+    showReport: async () => (await work()).showReport(),
+    addActions: async (wanted) => (await work()).addActions(wanted),
+    makeTemplate: async (lang) => (await work()).makeTemplate(lang),
+    watch: async (onChange) => (await work()).watch(onChange),
+    problemOf: (error): Problem =>
+      loaded?.problemOf(error) ?? { kind: 'error', detail: NOT_LOADED, isCancelled: false, isIncomplete: false },
+    files: null,
+  };
+}

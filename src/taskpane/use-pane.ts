@@ -1,0 +1,189 @@
+import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+import type { SettingsOverride } from '../app/settings-override';
+import type { Proposal } from '../app/what-if';
+import type { CellPlace, Language } from '../domain/finding';
+import type { PaneHost, Watching } from './hosts/pane-host';
+import { paneState, STARTING, type PaneEvent, type PaneState, type Work } from './pane-state';
+
+export interface PaneActions {
+  readonly open: (file: File) => void;
+  readonly close: () => void;
+  readonly recognise: () => void;
+  readonly check: () => void;
+  readonly cancel: () => void;
+  readonly goTo: (place: CellPlace) => void;
+  readonly showReport: () => void;
+  readonly makeTemplate: () => void;
+  readonly choose: (override: SettingsOverride) => void;
+  readonly dismiss: () => void;
+  /** Tells the user of something that was tried outside these. */
+  readonly fail: (error: unknown) => void;
+  /** Rejects where nothing was written. */
+  readonly addActions: (proposals: readonly Proposal[]) => Promise<void>;
+}
+
+export interface PaneOptions {
+  readonly host: PaneHost;
+  readonly lang: Language;
+  /** For whoever looks for the cause. */
+  readonly log: (error: unknown) => void;
+  /** A file to begin with. */
+  readonly first?: (() => Promise<File>) | undefined;
+  /** Whether to check at once when the workbook is there. */
+  readonly runsAtOnce: boolean;
+}
+
+/** The state of the pane and what can be done in it. One thing is worked on at a time. */
+export function usePane({ host, lang, log, first, runsAtOnce }: PaneOptions): {
+  readonly state: PaneState;
+  readonly actions: PaneActions;
+} {
+  const [state, dispatch] = useReducer(paneState, STARTING);
+  const running = useRef<AbortController | null>(null);
+  const latest = useRef({ state, lang, log });
+  useEffect(() => {
+    latest.current = { state, lang, log };
+  });
+
+  const fail = useCallback(
+    (error: unknown) => {
+      const problem = host.problemOf(error);
+      if (!problem.isCancelled) latest.current.log(error);
+      dispatch({ type: 'failed', problem });
+    },
+    [host],
+  );
+
+  const work = useCallback(
+    async (kind: Work['kind'], run: (watching: Watching) => Promise<PaneEvent>): Promise<boolean> => {
+      // The latest wish counts: opening another file ends what is done with the one before.
+      if (running.current && kind === 'check') return false;
+      running.current?.abort();
+      const stop = new AbortController();
+      running.current = stop;
+      const isCurrent = (): boolean => running.current === stop;
+      dispatch({ type: 'started', work: kind });
+      try {
+        const event = await run({
+          signal: stop.signal,
+          onStep: (step, fraction) => {
+            if (isCurrent()) dispatch({ type: 'stepped', step, fraction });
+          },
+          onWaiting: (isWaiting) => {
+            if (isCurrent()) dispatch({ type: 'waiting', isWaiting });
+          },
+        });
+        if (!isCurrent()) return false;
+        dispatch(event);
+        return true;
+      } catch (error) {
+        if (isCurrent()) fail(error);
+        return false;
+      } finally {
+        if (isCurrent()) running.current = null;
+      }
+    },
+    [fail],
+  );
+
+  const check = useCallback(
+    () =>
+      work('check', async (watching) => {
+        const { state: before, lang: words } = latest.current;
+        const known = before.recognised !== null || before.check !== null;
+        const done = await host.check({ ...watching, lang: words, ...(known ? { overrides: before.override } : {}) });
+        return { type: 'checked', check: done };
+      }),
+    [host, work],
+  );
+
+  const recognise = useCallback(
+    () => work('recognise', async (watching) => ({ type: 'recognised', recognised: await host.recognise(watching) })),
+    [host, work],
+  );
+
+  const open = useCallback(
+    async (file: File): Promise<boolean> => {
+      host.files?.open(file);
+      dispatch({ type: 'opened', file: file.name });
+      return recognise();
+    },
+    [host, recognise],
+  );
+
+  const hasBegun = useRef(false);
+  useEffect(() => {
+    if (hasBegun.current) return;
+    hasBegun.current = true;
+    const begin = async (): Promise<void> => {
+      if (first) {
+        const isThere = await open(await first());
+        if (isThere && runsAtOnce) await check();
+      } else if (host.files === null) {
+        if (runsAtOnce) await check();
+        else await recognise();
+      }
+    };
+    begin().catch(fail);
+  }, [host, first, runsAtOnce, open, check, recognise, fail]);
+
+  const hasWorkbook = state.recognised !== null || state.check !== null;
+  useEffect(() => {
+    if (!hasWorkbook) return undefined;
+    let isOver = false;
+    let stop: (() => void) | null = null;
+    host
+      .watch(() => dispatch({ type: 'changed' }))
+      .then(
+        (ends) => {
+          if (isOver) ends();
+          else stop = ends;
+        },
+        // Without it a changed workbook is not told of; a check reads it anew all the same.
+        (error: unknown) => latest.current.log(error),
+      );
+    return () => {
+      isOver = true;
+      stop?.();
+    };
+  }, [host, hasWorkbook]);
+
+  const actions = useMemo((): PaneActions => {
+    const trying = (doing: () => Promise<unknown>) => (): void => {
+      doing().catch(fail);
+    };
+    return {
+      open: (file) => void open(file),
+      close: () => {
+        running.current?.abort();
+        running.current = null;
+        dispatch({ type: 'closed' });
+      },
+      recognise: () => void recognise(),
+      check: () => void check(),
+      cancel: () => {
+        dispatch({ type: 'cancelling' });
+        running.current?.abort(new DOMException('cancelled by the user', 'AbortError'));
+      },
+      goTo: (place) => trying(async () => host.goTo?.(place))(),
+      showReport: trying(async () => host.showReport?.()),
+      makeTemplate: trying(() => host.makeTemplate(latest.current.lang)),
+      choose: (override) => dispatch({ type: 'chose', override }),
+      dismiss: () => dispatch({ type: 'dismissed' }),
+      fail,
+      addActions: async (proposals) => {
+        const { check: of } = latest.current.state;
+        if (of === null) return;
+        try {
+          const all = await host.addActions({ check: of, proposals, lang: latest.current.lang });
+          dispatch({ type: 'proposed', proposals: all });
+        } catch (error) {
+          latest.current.log(error);
+          throw error;
+        }
+      },
+    };
+  }, [host, open, recognise, check, fail]);
+
+  return { state, actions };
+}

@@ -1,0 +1,55 @@
+import type { EarlierProposal } from '../../app/action-proposals';
+import type { Recognised } from '../../app/recognise-workbook';
+import type { RunStep } from '../../app/run-check';
+import type { SettingsOverride } from '../../app/settings-override';
+import type { CheckView } from '../../app/view-types';
+import type { Proposal } from '../../app/what-if';
+import type { CellPlace, Language } from '../../domain/finding';
+import type { RefusalReason } from '../../file/package/refusal';
+import type { NeighbourRows } from '../findings/Neighbourhood';
+import type { PaneCheck } from '../hosts/pane-host';
+
+/** What the page asks of the worker that holds the file, and what it answers. Bytes are handed over, not copied. */
+export interface WorkerCalls {
+  readonly open: { readonly ask: { readonly bytes: ArrayBuffer }; readonly answer: Recognised };
+  readonly check: {
+    readonly ask: {
+      readonly lang: Language;
+      readonly overrides?: SettingsOverride;
+      readonly today: string;
+      readonly time: string;
+    };
+    readonly answer: { readonly check: PaneCheck; readonly output: ArrayBuffer };
+  };
+  readonly neighbourhood: {
+    readonly ask: { readonly place: CellPlace; readonly lang: Language };
+    readonly answer: NeighbourRows | null;
+  };
+  readonly addActions: {
+    readonly ask: { readonly view: CheckView; readonly proposals: readonly Proposal[]; readonly lang: Language };
+    readonly answer: {
+      readonly proposals: readonly EarlierProposal[];
+      /** The workbook without the report, to go on from, and with it. */
+      readonly base: ArrayBuffer;
+      readonly output: ArrayBuffer;
+    };
+  };
+  readonly template: { readonly ask: { readonly lang: Language }; readonly answer: ArrayBuffer };
+}
+
+export type CallName = keyof WorkerCalls;
+
+export type WorkerCall = {
+  readonly [Name in CallName]: { readonly id: number; readonly name: Name; readonly ask: WorkerCalls[Name]['ask'] };
+}[CallName];
+
+/** Why a call failed, as far as it can be told the user. */
+export type Failure =
+  | { readonly kind: 'refused'; readonly reason: RefusalReason }
+  | { readonly kind: 'period'; readonly period: string; readonly year: number }
+  | { readonly kind: 'unexpected'; readonly message: string };
+
+export type WorkerAnswer =
+  | { readonly id: number; readonly kind: 'step'; readonly step: RunStep; readonly fraction: number }
+  | { readonly id: number; readonly kind: 'done'; readonly answer: WorkerCalls[CallName]['answer'] }
+  | { readonly id: number; readonly kind: 'failed'; readonly failure: Failure };

@@ -1,0 +1,292 @@
+import type { AmountUnit } from '../../domain/money';
+import { nameKey } from '../../domain/names';
+import { MONTH_NAMES } from '../vocabulary';
+
+/** What an amount is: one of the figures that a check is made of, or something that it must not be taken for. */
+export type Measure =
+  | 'outcome'
+  | 'decided'
+  | 'revised'
+  | 'forecast'
+  | 'frame'
+  /** A difference, a change, a share, a number of people: never an amount of ours. */
+  | 'other';
+
+/** Months of a year, both inclusive. */
+export interface MonthSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What a column of a long table holds. */
+export type Dimension =
+  'unit' | 'costType' | 'account' | 'year' | 'month' | 'period' | 'counterpart' | 'amount' | 'code' | 'text';
+
+/** What a header, a title or the name of a sheet says. Fields that it says nothing of are null. */
+export interface HeaderFacts {
+  readonly measure: Measure | null;
+  /** More than one where it speaks of several: "Utfall mot budget". */
+  readonly measures: readonly Measure[];
+  /** "Föregående år" is −1, "i år" 0. */
+  readonly year: number | null;
+  readonly yearOffset: number | null;
+  readonly years: readonly number[];
+  readonly span: MonthSpan | null;
+  /** "Ack" or "t.o.m." without saying which month, or "helår". */
+  readonly extent: 'to-date' | 'full-year' | null;
+  readonly dimension: Dimension | null;
+  readonly unit: AmountUnit | null;
+  /** A unit of amounts that the product does not count in, or two of them in one text. */
+  readonly isOddUnit: boolean;
+  /** What is left when all of that is taken away: a name, or words that were not understood. */
+  readonly rest: string;
+}
+
+const MONTHS = new Map(MONTH_NAMES.flatMap((names, index) => names.map((name) => [nameKey(name), index + 1] as const)));
+const MONTH = [...MONTHS.keys()].sort((a, b) => b.length - a.length).join('|');
+
+/** The month of a word, 1–12; null for another word. */
+export function monthOfWord(word: string): number | null {
+  return MONTHS.get(nameKey(word).replace(/\.$/, '')) ?? null;
+}
+
+/** Spaces of all kinds to one, all kinds of dash to a hyphen, small letters. */
+export function plainText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+const DIMENSIONS: readonly (readonly [Dimension, RegExp])[] = [
+  ['counterpart', /^(motpart|motpartskod|motparts-?id|counterpart|counterparty)$/],
+  ['account', /^(konto|kontonr|kontonummer|kontokod|account|account no)$/],
+  [
+    'costType',
+    /^(kostnadsslag|kostnadsart|intäkts-? ?(och|\/) ?kostnadsslag|kontoklass|kontogrupp|kontotyp|slag|post|poster|resultatpost|resultaträkning|cost type|cost category|line item|intäkter och kostnader|intäkter\/kostnader|kostnader och intäkter|kostnadstyp|kontoslag)$/,
+  ],
+  [
+    'unit',
+    /^(enhet|enheter|nämnd|nämnder|styrelse\/nämnd|nämnd\/styrelse|nämnder och styrelser|förvaltning|förvaltningar|nämnd\/förvaltning|avdelning|ansvar|ansvarsenhet|ansvarsområde|ansvarskod|kostnadsställe|kst|organisation|organisationsenhet|verksamhetsområde|område|sektor|bolag|resultatenhet|unit|department|division|cost cent(er|re)|organisatorisk enhet|driftredovisning|driftsredovisning|centrum|klinik)$/,
+  ],
+  ['period', /^(period|bokföringsperiod|redovisningsperiod|år-månad|årmånad|yearmonth|period \(ååååmm\))$/],
+  ['year', /^(år|räkenskapsår|year|fiscal year)$/],
+  ['month', /^(månad|månadsnr|mån|month)$/],
+  ['amount', /^(belopp|summa|saldo|amount|belopp sek|värde|bokfört belopp)$/],
+  ['code', /^(nr|kod|id|rad|radnr|no|code|#)$/],
+  [
+    'text',
+    /^(kommentar|kommentarer|text|verifikationstext|vertext|ver|vernr|verifikation|verifikationsnr|verifikationsnummer|anmärkning|not|noter|projekt|aktivitet|objekt|beskrivning|benämning|verksamhet|ansvarig|kontonamn|kontotext|leverantör|datum|bokföringsdatum|fotnot|comment|note|notes|project|activity|description)$/,
+  ],
+];
+
+/** Measures by their words, the first that fits holds: "budgetavvikelse" is no budget. */
+const MEASURES: readonly (readonly [Measure, RegExp])[] = [
+  [
+    'other',
+    /%|\bprocent|\bavvikelse\w*|budgetavvikelse\w*|prognosavvikelse\w*|\bavv\b\.?|\bdiff\w*|\bskillnad\w*|\bförändr\w*|\bförändring\w*|\butveckling\w*|\bökning\w*|\bminskning\w*|\bandel\w*|\bindex\b|\bkvot\b|\bantal\b|\bårsarbet\w*|\bper invånare\b|\/inv\b|\binvånare\b|\bvariance\b|\bdeviation\b|\bchange\b|\bshare\b|\bover-?\/?under\w*|\bförbrukning\w*|\bförbrukningsgrad\b|\bkvar\b|\båterstår\w*|\bdelta\b|\bfte\b|\bsaldo mot\b|\büberschuss\b|\böver- ?\/?underskott\b|\bresultat\b|\btillägg\w*|\bjustering\w*|\bomföring\w*|\bomfördel\w*|\boverfört\b|\böverför\w*|\bbesparing\w*|\beffekt\w*|\bvolym\w*|\bindexuppräkning\w*|\buppräkning\w*/,
+  ],
+  ['forecast', /\w*prognos\w*|\bforecast\b|\boutlook\b|\bestimate\b/],
+  [
+    'revised',
+    /(reviderad|rev\.?|justerad|aktuell|gällande|ny|omräknad|revised|adjusted|current)\s+(års)?(budget|plan|detaljbudget|internbudget)|\breviderad\b|\brevised\b|budget (rev\.?|reviderad|justerad|inkl\.? tb)/,
+  ],
+  ['decided', /\w*budget(?!ram)\b|\bbudget\w{0,2}\b|\bbeslutad\b|\bdecided\b|\binternbudget\b|\bdetaljbudget\b/],
+  [
+    'frame',
+    /\bbudgetram\w*|\bdriftram\w*|\bnettoram\w*|\bekonomisk ram\b|\bram\b|\bramar\b|\banslag\w*|\bregionbidrag\w*|\bkommunbidrag\w*|\blandstingsbidrag\w*|\bregionersättning\w*|\bframe\b|\ballocation\b|\bappropriation\b/,
+  ],
+  [
+    'outcome',
+    /\w*utfall\w*|\bbokslut\w*|\bredovisat\b|\bredovisning\b|\bbokfört?\w*|\bbokförd\w*|\bactuals?\b|\boutcome\b|\boutturn\b|\bfaktisk\w*|\bverkligt?\b|\bårsutfall\b|\bförbrukat\b/,
+  ],
+];
+
+const UNIT =
+  /(?<![\p{L}])(miljarder kronor|miljarder kr|mdkr|mdr kr|miljoner kronor|miljoner kr|milj\.? ?kr|mn ?kr|mkr|msek|tusental kronor|tusentals kronor|tusen kronor|tkr|tsek|ksek|kkr|kronor|sek|kr)(?![\p{L}])/gu;
+
+function unitOfWord(word: string): AmountUnit | null {
+  if (/^(mdkr|mdr|miljarder)/.test(word)) return null;
+  if (/^(mn|m|milj)/.test(word)) return 'mnkr';
+  if (/^(t|k(?=sek|kr))/.test(word) && !/^kr/.test(word)) return 'tkr';
+  return 'kr';
+}
+
+const FILLER =
+  /(?<![\p{L}\p{N}])(i|per|och|för|enligt|av|från|till|den|det|mot|vs|jmf|jämfört|med|belopp|årets|år|års|månad|månader|perioden|period|periodens|totalt|totala|tot|total|summa|samt|exkl\.? moms|regionfullmäktige|fullmäktige|rf|kf|of|in|the|for|and|amounts?|net|utgåva|version|driftbudget|driftsbudget|drift|nettobudget|redovisas|anges|där inget annat anges|löpande priser|ca|slutlig|preliminär|prel|sammanställning|tabell|uppföljning|ekonomisk|ekonomiskt|delårsrapport|delårsredovisning|delårsbokslut|årsredovisning|årsrapport|månadsrapport|månadsuppföljning|rapport|verksamhetsplan|plan|ekonomi|driftredovisning|driftsredovisning|resultaträkning|resultaträkningar|resultatrapport|resultat|översikt|bilaga|not|report|interim|annual|monthly|statement|income statement|budgetuppföljning|verksamhetens|nämnd|nämnder|förvaltning|styrelser|per nämnd|nettokostnad|nettokostnader|netto|kostnadsslag|enhet|enheter|blad|sheet|data|indata|underlag|ram|ramar|mål|huvudbok|kontoutdrag|verifikationslista|matris|månadsvis|efter|fördelad|fördelat|fördelade|på|by|dec|actual)(?![\p{L}\p{N}])/gu;
+
+/** Reads a header, a title or a name. Numbers that are years stand as texts too. */
+export function readHeader(text: string): HeaderFacts {
+  const whole = plainText(text);
+  let left = ` ${whole} `;
+  const dimension = DIMENSIONS.find(([, words]) => words.test(whole.replace(/[ (]*\(.*\)$/, '').trim()))?.[0] ?? null;
+
+  const units = new Set<AmountUnit | null>();
+  left = left.replace(UNIT, (word) => {
+    units.add(unitOfWord(word));
+    return ' ';
+  });
+
+  let span: MonthSpan | null = null;
+  let extent: HeaderFacts['extent'] = null;
+  let year: number | null = null;
+  const years: number[] = [];
+  const addYear = (value: number): void => {
+    if (!years.includes(value)) years.push(value);
+  };
+  const isYear = (value: number): boolean => value >= 1990 && value <= 2099;
+  const isMonth = (value: number): boolean => value >= 1 && value <= 12;
+  const take = (pattern: RegExp, use: (match: RegExpExecArray) => boolean): void => {
+    for (let match = pattern.exec(left); match; match = pattern.exec(left)) {
+      if (!use(match)) return;
+      left = `${left.slice(0, match.index)} ${left.slice(match.index + match[0].length)}`;
+    }
+  };
+  const setSpan = (first: number, last: number): boolean => {
+    if (span !== null || !isMonth(first) || !isMonth(last) || first > last) return false;
+    span = { first, last };
+    return true;
+  };
+  // "202601-202608", "2026-01–2026-08"
+  take(/(?<!\d)(20\d\d)-?(\d\d) ?- ?(20\d\d)-?(\d\d)(?!\d)/, (m) => {
+    if (m[1] !== m[3] || !setSpan(Number(m[2]), Number(m[4]))) return false;
+    addYear(Number(m[1]));
+    return true;
+  });
+  // "jan-aug", "januari - augusti"
+  take(new RegExp(`(?<!\\p{L})(${MONTH})\\.?( 20\\d\\d)? ?(?:-|till|t\\.?o\\.?m\\.?|to) ?(${MONTH})\\.?(?!\\p{L})`, 'u'), (m) => {
+    if (!setSpan(MONTHS.get(m[1]!)!, MONTHS.get(m[3]!)!)) return false;
+    if (m[2]) addYear(Number(m[2]));
+    return true;
+  });
+  const toDate = '(?:ack(?:umulerat|umulerad|\\.)?|t\\.? ?o\\.? ?m\\.?|till och med|per(?: den)?(?: 30| 31)?|hittills|ytd|through|to)';
+  take(new RegExp(`(?<!\\p{L})(?:utfall )?${toDate} (?:sista )?(${MONTH})\\.?(?!\\p{L})`, 'u'), (m) =>
+    setSpan(1, MONTHS.get(m[1]!)!),
+  );
+  take(/(?<!\d)(20\d\d)-(\d\d)-(?:30|31|28|29)(?!\d)/, (m) => {
+    if (!setSpan(1, Number(m[2]))) return false;
+    addYear(Number(m[1]));
+    return true;
+  });
+  take(new RegExp(`(?<!\\p{L})${toDate} (20\\d\\d)-?(\\d\\d)(?!\\d)`, 'u'), (m) => {
+    if (!setSpan(1, Number(m[2]))) return false;
+    addYear(Number(m[1]));
+    return true;
+  });
+  let isToDate = false;
+  take(new RegExp(`(?<!\\p{L})(?:ack(?:umulerat|umulerad|\\.)?|t\\.? ?o\\.? ?m\\.?|hittills|ytd|to date)(?!\\p{L})`, 'u'), () => {
+    isToDate = true;
+    return true;
+  });
+  take(/(?<!\d)(20\d\d)-?(0[1-9]|1[0-2])(?!\d|-\d)/, (m) => {
+    if (!setSpan(isToDate ? 1 : Number(m[2]), Number(m[2]))) return false;
+    addYear(Number(m[1]));
+    return true;
+  });
+  take(new RegExp(`(?<!\\p{L})(${MONTH})\\.?[- ]?['’]?(\\d\\d)(?!\\d)`, 'u'), (m) => {
+    const month = MONTHS.get(m[1]!)!;
+    if (!setSpan(isToDate ? 1 : month, month)) return false;
+    addYear(2000 + Number(m[2]));
+    return true;
+  });
+  take(new RegExp(`(?<!\\p{L})(${MONTH})\\.?(?!\\p{L})`, 'u'), (m) => {
+    const month = MONTHS.get(m[1]!)!;
+    return setSpan(isToDate ? 1 : month, month);
+  });
+  if (isToDate) extent = 'to-date';
+  take(/(?<!\p{L})(helår|helårs|hela året|full year|full-year|helåret)(?!\p{L})/u, () => {
+    extent = 'full-year';
+    return true;
+  });
+  let yearOffset: number | null = null;
+  take(/(?<!\p{L})(föregående år|föreg\.? år|fg\.? år|fjolåret|förra året|last year|prior year|previous year)(?!\p{L})/u, () => {
+    yearOffset = -1;
+    return true;
+  });
+  take(/(?<!\p{L})(i år|innevarande år|this year|current year)(?!\p{L})/u, () => {
+    yearOffset = 0;
+    return true;
+  });
+
+  const measures: Measure[] = [];
+  let unread = left;
+  for (const [candidate, words] of MEASURES) {
+    if (!words.test(unread)) continue;
+    measures.push(candidate);
+    unread = unread.replace(new RegExp(words.source, 'g'), ' ');
+  }
+  const measure: Measure | null = measures[0] === 'other' || measures.length === 1 ? measures[0]! : null;
+  // "helårsprognos" and "årsbudget" say it in one word.
+  if (/helårs?(prognos|utfall|budget)|årsprognos|årsutfall|årsbudget|bokslut/.test(left)) extent ??= 'full-year';
+  take(/(?<!\d)(20\d\d|199\d)(?!\d)/, (m) => {
+    addYear(Number(m[1]));
+    return true;
+  });
+  if (measure !== null && years.length === 0) {
+    take(/(?:utfall|budget|prognos|bokslut|ram) ?['’]?(\d\d)(?!\d)/, (m) => {
+      addYear(2000 + Number(m[1]));
+      return true;
+    });
+  }
+  if (years.length === 1) year = years[0]!;
+  if (!years.every(isYear)) year = null;
+  for (const [, words] of MEASURES) left = left.replace(new RegExp(words.source, 'g'), ' ');
+  // A round of an outlook ("prognos 2", "prognos augusti") says when it was made, not what it is about.
+  const rest = left
+    .replace(FILLER, ' ')
+    .replace(FILLER, ' ')
+    .replace(/[^\p{L}\p{N}&/ -]/gu, ' ')
+    .replace(/(?<![\p{L}\p{N}])[-/]+(?![\p{L}\p{N}])/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const known = [...units].filter((unit) => unit !== null);
+  return {
+    measure,
+    measures,
+    year,
+    yearOffset,
+    years,
+    span,
+    extent,
+    dimension,
+    unit: known.length === 1 && units.size === 1 ? known[0]! : null,
+    isOddUnit: units.size > 1 || units.has(null),
+    rest: dimension === null ? rest : '',
+  };
+}
+
+/** Whether a header says anything at all of what its column holds. */
+export function saysSomething(facts: HeaderFacts): boolean {
+  return (
+    facts.measures.length > 0 ||
+    facts.years.length > 0 ||
+    facts.yearOffset !== null ||
+    facts.span !== null ||
+    facts.extent !== null ||
+    facts.dimension !== null
+  );
+}
+
+/** A name as it is written, without the words that say measure, year, month and unit: "Regionstaben – budget 2026 (tkr)". */
+export function nameWithin(text: string): string {
+  const cut = text
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .split(/\s[–—-]\s|[,:;|(]/)
+    .map((part) => part.replace(/\)$/, '').trim());
+  for (const part of cut) {
+    const facts = readHeader(part);
+    if (facts.rest === '' || /^\d+$/.test(facts.rest)) continue;
+    // The part as written, so that the name keeps its letters, less what the header words took.
+    const words = part.split(' ').filter((word) => {
+      const of = readHeader(word);
+      return of.rest !== '' && !/^\d+$/.test(of.rest);
+    });
+    const kept = /\b(och|and|för|of|&)\b/i.test(part) && !saysSomething(facts) && facts.unit === null ? part : words.join(' ');
+    if (kept.trim() !== '') return kept.trim();
+  }
+  return '';
+}

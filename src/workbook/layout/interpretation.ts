@@ -1,0 +1,147 @@
+import type { CellPlace } from '../../domain/finding';
+import type { SignConvention } from '../../domain/model';
+import type { AmountUnit } from '../../domain/money';
+
+/** What a column is taken for. Amounts by what they are; the others tell what an amount is about. */
+export const COLUMN_USES = [
+  'outcome',
+  'decided',
+  'revised',
+  'forecast',
+  'frame',
+  'unit',
+  'costType',
+  'account',
+  'year',
+  'month',
+  'period',
+  'counterpart',
+  'none',
+] as const;
+
+export type ColumnUse = (typeof COLUMN_USES)[number];
+
+/** The column uses that are amounts. */
+export type AmountUse = 'outcome' | 'decided' | 'revised' | 'forecast' | 'frame';
+
+export function isAmountUse(use: ColumnUse): use is AmountUse {
+  return use === 'outcome' || use === 'decided' || use === 'revised' || use === 'forecast' || use === 'frame';
+}
+
+/** Why a row or a column is not counted. */
+export type LeftOutReason =
+  | 'total'
+  | 'part'
+  | 'outside'
+  | 'frame-row'
+  | 'no-amount'
+  | 'internal'
+  | 'no-label'
+  | 'not-ours'
+  | 'text'
+  | 'row-total'
+  | 'budget-to-date'
+  | 'no-year'
+  | 'same-figures'
+  | 'asked';
+
+export interface LeftOutRow {
+  readonly row: number;
+  readonly label: string;
+  readonly reason: LeftOutReason;
+}
+
+/** A column as it was understood. */
+export interface ReadColumn {
+  /** "Drift!B4|D": what an answer about the column is kept under. */
+  readonly id: string;
+  readonly column: number;
+  readonly header: string;
+  readonly use: ColumnUse;
+  readonly year: number | null;
+  /** Months of the year, both inclusive; null where the column is no outcome. */
+  readonly months: { readonly first: number; readonly last: number } | null;
+  /** The unit or the cost type that the column is of, where units or cost types stand beside each other. */
+  readonly name: string | null;
+  readonly reason: LeftOutReason | null;
+  /** 0 to 1: how much speaks for it. */
+  readonly confidence: number;
+}
+
+export type QuestionAbout =
+  /** Whether the amounts are in kr, tkr or mnkr. */
+  | 'unit'
+  /** How the signs are to be read. */
+  | 'sign'
+  /** What a column is. */
+  | 'use'
+  | 'year'
+  /** Which months an outcome covers. */
+  | 'months'
+  /** Whether the rows are units or cost types. */
+  | 'rows'
+  /** Which rows are sums of others: the printed total is not what the rows come to. */
+  | 'sums'
+  /** Two tables say different things of the same: which one counts. */
+  | 'which';
+
+/** Something that the workbook does not tell for sure. The table is not used before it is answered. */
+export interface Question {
+  /** What its answer is kept under. */
+  readonly id: string;
+  readonly block: string;
+  readonly about: QuestionAbout;
+  readonly column: number | null;
+  /** The values that an answer may have; any year where about is 'year'. */
+  readonly choices: readonly string[];
+  /** The cell that it is about. */
+  readonly place: CellPlace;
+  /** What is asked about, as it stands in the sheet. */
+  readonly text: string;
+}
+
+/** A printed sum and what its rows come to, as printed. */
+export interface PrintedSum {
+  readonly place: CellPlace;
+  readonly label: string;
+  readonly printed: number;
+  readonly sum: number;
+  readonly unit: AmountUnit;
+}
+
+export type BlockState = 'used' | 'asks' | 'left-out';
+
+/** A table that is no template table, as it was understood. */
+export interface InterpretedBlock {
+  /** "Drift!B4": the sheet and the first header cell. */
+  readonly id: string;
+  readonly sheet: string;
+  /** "B4:H20" */
+  readonly range: string;
+  readonly title: string;
+  readonly state: BlockState;
+  readonly reason: LeftOutReason | null;
+  readonly unit: AmountUnit | null;
+  readonly sign: SignConvention | null;
+  /** What the rows are: units, cost types, both, or lines of a ledger. */
+  readonly rows: 'units' | 'costTypes' | 'both' | 'lines' | 'unknown';
+  /** The unit that the whole table is of; null where its rows or columns say it. */
+  readonly ofUnit: string | null;
+  readonly columns: readonly ReadColumn[];
+  readonly rowsCounted: number;
+  readonly leftOut: readonly LeftOutRow[];
+  readonly confidence: number;
+  readonly questions: readonly Question[];
+  readonly sums: readonly PrintedSum[];
+}
+
+/** How a workbook's own tables were understood; without blocks where everything stood in template tables. */
+export interface Interpretation {
+  readonly blocks: readonly InterpretedBlock[];
+  readonly questions: readonly Question[];
+}
+
+/** Answers and corrections by the id of what they are about: "Drift!B4|unit" → "tkr". */
+export type Answers = Readonly<Record<string, string>>;
+
+export const NO_INTERPRETATION: Interpretation = { blocks: [], questions: [] };
