@@ -3,6 +3,8 @@ const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const { DEV_BASE, OFFICE_JS, contentPolicy, devCertificates, manifestFor } = require('./scripts/web-settings.cjs');
 
+const SAMPLE_PAGE = '?sample=1';
+
 /** Node programs of the project: the command line, and the scripts that the project runs on itself. */
 function program(name, entry, folder) {
   return {
@@ -111,6 +113,12 @@ function web(env) {
       // Excel on the web loads the pane from another origin.
       headers: { 'Access-Control-Allow-Origin': '*' },
       client: { overlay: false },
+      // With the sample, so that the first sight of the product is a verdict and not an empty page.
+      ...(env.sample ? { open: [SAMPLE_PAGE] } : {}),
+      onListening: ({ options }) => {
+        const scheme = env.https ? 'https' : 'http';
+        process.stdout.write(`Ramkoll: ${scheme}://localhost:${options.port}/${env.sample ? SAMPLE_PAGE : ''}\n`);
+      },
     },
     performance: { hints: false },
     stats: 'errors-warnings',

@@ -6,13 +6,14 @@ import { openPackage } from '../src/file/package/package';
 import { readSnapshot } from '../src/file/read/read-workbook';
 import { applyPlan } from '../src/file/write/apply-plan';
 import { writeNewWorkbook } from '../src/file/write/blank-workbook';
+import { benchBundle } from './bench-bundle';
 import { benchWorkbook } from './bench-workbook';
 
 /**
  * Prints time, peak memory and time per row of reading, checking and writing, and of the whole command, for workbooks of
  * growing size; where python3 with openpyxl is there, its reading of the same file beside ours.
  *
- *   npm run bench [-- <outcome rows> …]
+ *   npm run bench [-- <outcome rows> … | --bundle]
  */
 const FOLDER = 'tmp/bench';
 const SIZES = [10_000, 50_000, 200_000];
@@ -94,7 +95,7 @@ function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-function main(args: readonly string[]): void {
+async function main(args: readonly string[]): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   const sizes = args.length > 0 ? args.map(Number) : SIZES;
   const ms = (value: number): string => `${value.toFixed(0)} ms`.padStart(9);
@@ -123,8 +124,10 @@ function main(args: readonly string[]): void {
   }
   const sample = wholeCommand('samples/regionstyrelsen-2026.xlsx');
   print(`sample: ${sample.time.toFixed(0)} ms, ${sample.memory.toFixed(0)} MB as a whole command`);
+  await benchBundle(print);
 }
 
 const [first, second] = process.argv.slice(2);
 if (first === '--phases' && second !== undefined) measurePhases(second);
-else main(process.argv.slice(2));
+else if (first === '--bundle') void benchBundle(print);
+else void main(process.argv.slice(2));

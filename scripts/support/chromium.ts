@@ -9,6 +9,9 @@ export function chromiumPath(environment: Readonly<Record<string, string | undef
   if (named) return named;
   const folders = (environment.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   const found = NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) => existsSync(file));
-  if (found === undefined) throw new Error('No Chromium on the path: install it, or let CHROMIUM name its program.');
+  if (found === undefined)
+    throw new Error(
+      'No Chromium on the path. On Debian or Ubuntu: apt-get install chromium. Or let CHROMIUM name its program.',
+    );
   return found;
 }

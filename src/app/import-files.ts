@@ -250,7 +250,7 @@ function unitOf(
     if (costType < 0 || isUnread(row.amount)) continue;
     const key = `${costType} ${unit}`;
     sums.set(key, (sums.get(key) ?? 0) + row.amount);
-    times.add(`${String(row.year)} ${String(row.month)}`);
+    times.add(JSON.stringify([row.year, row.month]));
   }
   let found = 0;
   let expected = 0;

@@ -22,6 +22,9 @@ describe('understanding a call', () => {
       out: 'b.xlsx',
       json: '-',
       period: { year: 2026, month: 8 },
+      imports: [],
+      unit: null,
+      dimension: null,
       quiet: true,
     });
   });
@@ -34,7 +37,34 @@ describe('understanding a call', () => {
       out: null,
       json: null,
       period: null,
+      imports: [],
+      unit: null,
+      dimension: null,
       quiet: false,
+    });
+  });
+
+  test('check with files to import', () => {
+    const args = [
+      'check',
+      'a.xlsx',
+      '--outcome',
+      '2025.se',
+      '--outcome',
+      '2026.se',
+      '--forecast',
+      'p.csv',
+      '--unit',
+      'TKR',
+    ];
+    expect(parseCall([...args, '--dimension', '7'])).toMatchObject({
+      imports: [
+        { role: 'outcome', file: '2025.se' },
+        { role: 'outcome', file: '2026.se' },
+        { role: 'forecast', file: 'p.csv' },
+      ],
+      unit: 'tkr',
+      dimension: '7',
     });
   });
 
@@ -44,6 +74,9 @@ describe('understanding a call', () => {
     [['check'], 'ange en fil, och bara en'],
     [['check', 'a.xlsx', 'b.xlsx'], 'ange en fil, och bara en'],
     [['check', 'a.xlsx', '--period', 'augusti'], 'perioden "augusti" är ingen månad'],
+    [['check', 'a.xlsx', '--unit', 'öre'], 'enheten "öre" finns inte; välj kr, tkr eller mnkr'],
+    [['check', 'a.xlsx', '--outcome'], 'valet --outcome finns inte eller saknar värde'],
+    [['check', 'a.xlsx', '--outcome='], 'valet --outcome finns inte eller saknar värde'],
     [['check', 'a.xlsx', '--lang', 'de'], 'språket "de" finns inte'],
     [['check', 'a.xlsx', '--utfil', 'b.xlsx'], 'valet --utfil finns inte'],
     [['check', 'a.xlsx', '--out'], 'finns inte eller saknar värde'],

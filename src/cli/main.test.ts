@@ -236,3 +236,53 @@ describe('ramkoll template and rules', () => {
     });
   });
 });
+
+describe('ramkoll check with files to import', () => {
+  const file2026 = (name: string, content: string | Uint8Array): string => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    return path;
+  };
+  /** Augusti of one unit and cost type, in kr: 198 tkr is what the table says too (2 400 · 0.99 / 12). */
+  const csv = (amount: string): string => `Period;Ansvar;Konto;Belopp (kr)\n202608;Regionstaben;6500;${amount}\n`;
+
+  test('says what was read of the file and how, and keeps the rows in the workbook', () => {
+    const { status, out, err } = call('check', file, '--outcome', file2026('utfall.csv', csv('198000,00')));
+    expect({ status: status < 2, err }).toEqual({ status: true, err: '' });
+    expect(out).toContain('Import: utfall.csv, 1 rader för augusti 2026. Belopp i kr (så säger filen)');
+    expect(out).toContain('Används i stället för 17 rader i tabellen Utfall.');
+    const written = readWorkbook(readFileSync(join(folder, 'bok.kontrollerad.xlsx')));
+    expect(written.tables.map(({ name }) => name)).toContain('Import_utfall');
+  });
+
+  test('a row that is wrong is an error of the check: status 1, with file and line', () => {
+    const { status, out } = call('check', file, '--outcome', file2026('utfall.csv', csv('mycket')), '--json', '-');
+    expect(status).toBe(1);
+    const found = JSON.parse(out).findings.find((finding: { rule: string }) => finding.rule === 'DA-02');
+    expect(found.message).toContain('(utfall.csv, rad 2)');
+    expect(found.cells[0].sheet).toBe('Import');
+  });
+
+  test.each([
+    ['tom.csv', '', 'tom.csv: filen är tom'],
+    ['bild.se', new Uint8Array([0x89, 0x50, 0, 0, 1, 2]), 'bild.se: filen är ingen textfil'],
+    ['text.csv', 'Kära läsare\n', 'text.csv: ingen rubrikrad hittades'],
+    ['bok.csv', 'Period;Konto;Belopp\n202608;6500;1\n', 'bok.csv: rubrikraden saknar Enhet'],
+    ['stor.csv', csv('198000,00').replace(' (kr)', '').replace('198000', '7000'), '--unit kr, tkr eller mnkr'],
+  ])('%s cannot be used: status 2, one line, and nothing is written', (name, content, said) => {
+    const { status, err } = call('check', file, '--outcome', file2026(name, content));
+    expect({ status, lines: err.trimEnd().split('\n').length }).toEqual({ status: 2, lines: 1 });
+    expect(err).toContain(said);
+    expect(existsSync(join(folder, 'bok.kontrollerad.xlsx'))).toBe(false);
+  });
+
+  test('a file that is not there, and one that the result would overwrite', () => {
+    expect(call('check', file, '--outcome', join(folder, 'saknas.se'))).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('saknas.se finns inte'),
+    });
+    const csvPath = file2026('utfall.csv', csv('198000,00'));
+    expect(call('check', file, '--outcome', csvPath, '--json', csvPath)).toMatchObject({ status: 2 });
+    expect(readFileSync(csvPath, 'utf8')).toBe(csv('198000,00'));
+  });
+});

@@ -146,6 +146,8 @@ function targetResult(
     const isMissing = (at: number): boolean => !monthsWithOutcome.has(at);
     // Twelve months held against eight would be no comparison; a hole in January to the period is DA-10's to tell.
     if (target.reading !== 'to-date') missing = [...spans.base, ...spans.target].filter(isMissing);
+    // What is known for a span of months stands in its last month, and says nothing of that month.
+    if (target.reading !== 'to-date' && model.hasSpans) missing = [...spans.base, ...spans.target];
     netBase = missing.length > 0 ? null : sumMonths(outcome, spans.base);
     netTarget = missing.length > 0 ? null : sumMonths(outcome, spans.target);
   }

@@ -24,6 +24,7 @@ export const RULE_IDS = [
   'DA-11',
   'DA-12',
   'DA-13',
+  'DA-14',
   'DA-15',
   'BE-01',
   'BE-02',

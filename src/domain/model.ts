@@ -116,6 +116,25 @@ export interface Origin {
  */
 export type SignConvention = 'ledger' | 'unsigned' | 'cost-negative';
 
+/** A cell of the user's, and what its number is multiplied by to be a part of an amount of the model's table. */
+export interface SourceTerm {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  /** From what is printed to net in the workbook's unit: −0.001 for revenue without a sign in kr where the workbook is in tkr. */
+  readonly scale: number;
+  /** The cell holds a text, which no formula adds. */
+  readonly isText: boolean;
+}
+
+/** Where a row of a table that was put together from the user's own tables comes from. */
+export interface SourceRow {
+  /** The cell to show: the amount, or the name. */
+  readonly place: CellPlace;
+  /** The cells whose sum an amount is, by column. */
+  readonly terms: Readonly<Partial<Record<ColumnRole, readonly SourceTerm[]>>>;
+}
+
 /** A table as it was recognised. */
 export interface TableInfo {
   readonly role: TableRole;
@@ -135,6 +154,13 @@ export interface TableInfo {
   /** Rows that count, and rows that had something in them and could not be used. */
   readonly rowsRead: number;
   readonly rowsSkipped: number;
+  /** True for a template table that stands as a plain range: formulas name the range. */
+  readonly isRange?: boolean;
+  /**
+   * By row of the table, where it was put together from the user's own tables: `sheet` and `headerRow` are then those of the first
+   * of them, and the other rows and columns are the table's own.
+   */
+  readonly sources?: ReadonlyMap<number, SourceRow>;
 }
 
 export type SignSetting = 'cost-positive' | 'cost-negative' | 'unsigned';
@@ -470,6 +496,17 @@ export type ParseIssue =
       readonly misprint?: Misprint | null;
       /** What the row is called in its first column ("Summa kostnader"), where several totals of a table are checked. */
       readonly label?: string;
+      /** The cell, where it stands in a table of the user's own form. */
+      readonly place?: CellPlace;
+    }
+  | {
+      /** Something that a table of the user's own form does not tell for sure: it is not counted before it is answered. */
+      readonly kind: 'open-question';
+      readonly role: TableRole;
+      readonly about: 'unit' | 'sign' | 'use' | 'year' | 'months' | 'rows' | 'sums' | 'which';
+      /** What is asked about, as it stands in the sheet. */
+      readonly text: string;
+      readonly place: CellPlace;
     }
   | {
       /**
@@ -625,12 +662,20 @@ export interface BudgetModel {
   readonly imports?: Readonly<Partial<Record<ImportedRole, ImportedTable>>>;
   /** Fingerprint of everything read, as hexadecimal text. */
   readonly fingerprint: string;
+  /** The outcome is known for spans of months: each stands in its last month, and single months mean nothing. */
+  readonly hasSpans?: boolean;
 }
 
 /** The cell of a row in a column; the row's first known column where the column is absent. */
 export function placeOf(model: BudgetModel, origin: Origin, column: ColumnRole): CellPlace {
   const table = tableOf(model, origin);
   if (!table) return { sheet: '', address: `A${origin.row}` };
+  if (table.sources) {
+    const source = table.sources.get(origin.row);
+    const term = source?.terms[column]?.[0];
+    if (term) return { sheet: term.sheet, address: cellAddress(term.row, term.column) };
+    return source?.place ?? { sheet: table.sheet, address: `A${table.headerRow}` };
+  }
   const first = Object.values(table.columns).reduce((least, at) => Math.min(least, at), Infinity);
   const at = table.columns[column] ?? (Number.isFinite(first) ? first : 1);
   return { sheet: table.sheet, address: cellAddress(origin.row, at) };

@@ -51,30 +51,82 @@ export async function applyExcelPlan(
   options: TripOptions = {},
 ): Promise<Applied> {
   const progress: { state: ReportState } = { state: 'untouched' };
-  return withTrips(
-    access,
-    options,
-    () => progress.state,
-    async (trips) => {
-      const tell = (fraction: number): void => options.onProgress?.(fraction);
-      const found = await look(trips, plan, handle);
-      tell(0.1);
-      progress.state = 'incomplete';
-      const sheets = await prepare(trips, plan, found, access);
-      tell(0.25);
-      await writeContents(trips, plan, sheets, (fraction) => tell(0.25 + fraction * 0.35));
-      const tables = await writeLook(trips, plan, found, sheets, access);
-      tell(0.75);
-      const charts = await writeCharts(trips, plan, sheets);
-      tell(0.85);
-      const plain = await writeCosmetics(trips, [...charts, ...tables]);
-      tell(0.95);
-      await finish(trips, plan, sheets);
-      progress.state = 'complete';
-      tell(1);
-      return { trips: trips.count(), plain, sheetIds: [...sheets.values()].map(({ id }) => id) };
-    },
-  );
+  const tell = (fraction: number): void => options.onProgress?.(fraction);
+  let isLast = false;
+  try {
+    return await withTrips(
+      access,
+      options,
+      () => progress.state,
+      async (trips) => {
+        const found = await look(trips, plan, handle);
+        tell(0.1);
+        progress.state = 'unsure';
+        const sheets = await prepare(trips, plan, found, access);
+        progress.state = 'incomplete';
+        tell(0.25);
+        await writeContents(trips, plan, sheets, (fraction) => tell(0.25 + fraction * 0.35));
+        const tables = await writeLook(trips, plan, found, sheets, access);
+        tell(0.75);
+        const charts = await writeCharts(trips, plan, sheets);
+        tell(0.85);
+        const plain = await writeCosmetics(trips, [...charts, ...tables]);
+        tell(0.95);
+        progress.state = 'unsure';
+        isLast = true;
+        await finish(trips, plan, sheets);
+        progress.state = 'complete';
+        tell(1);
+        return { trips: trips.count(), plain, sheetIds: [...sheets.values()].map(({ id }) => id) };
+      },
+    );
+  } catch (error) {
+    throw await withReportState(access, plan, asFault(error, progress.state), isLast ? 'complete' : 'untouched');
+  }
+}
+
+/**
+ * A fault that says what stands in the workbook, where Excel failed in the first or the last write and did not say: then it is
+ * asked once more: the report says that it is incomplete, or it is what it was before that write or is to be after it. Where
+ * Excel does not answer that either, the fault stays as it is.
+ */
+async function withReportState(
+  access: ExcelAccess,
+  plan: WorkbookPlan,
+  fault: ExcelFault,
+  otherwise: ReportState,
+): Promise<ExcelFault> {
+  // Who has cancelled is not to wait for another answer.
+  if (fault.report !== 'unsure' || fault.kind === 'cancelled') return fault;
+  const stamped = plan.sheets.find((sheet) => isStamped(plan, sheet));
+  if (!stamped || !plan.stamp) return fault;
+  const { address, incomplete } = plan.stamp;
+  try {
+    const state = await access.run({ delayForCellEdit: true }, async (context): Promise<ReportState> => {
+      const { worksheets } = context.workbook;
+      worksheets.load('items/id');
+      await context.sync();
+      const asked = worksheets.items.map((sheet) => {
+        const mark = sheet.customProperties.getItemOrNullObject(SHEET_MARK);
+        const fingerprint = sheet.customProperties.getItemOrNullObject(FINGERPRINT);
+        const cell = sheet.getRange(address);
+        mark.load('value');
+        fingerprint.load('value');
+        cell.load('values');
+        return { mark, fingerprint, cell };
+      });
+      await context.sync();
+      const own = asked.find(({ mark }) => !mark.isNullObject && mark.value === stamped.id);
+      if (!own) return 'untouched';
+      if (own.cell.values[0]?.[0] === incomplete || own.fingerprint.isNullObject) return 'incomplete';
+      return own.fingerprint.value === '' ? 'incomplete' : otherwise;
+    });
+    return asFault(fault, state);
+  } catch (error) {
+    return new ExcelFault(fault.kind, 'unsure', `${fault.detail}; ${asFault(error, 'unsure').detail}`, fault.sheet, {
+      cause: fault.cause,
+    });
+  }
 }
 
 /** Sheets of the plan by their ids, ready to be written to. */
@@ -216,9 +268,14 @@ async function prepare(trips: Trips, plan: WorkbookPlan, found: Found, access: E
     sheets.set(sheetPlan.id, sheet);
     if (!present) sheet.customProperties.add(SHEET_MARK, sheetPlan.id);
     if (sheetPlan !== stampSheet || !plan.stamp) continue;
+    // What a reader sees comes first. Under cells that were merged it would be lost, so it is said again when they are not.
+    const incomplete = [[textContent(plan.stamp.incomplete)]];
+    sheet.getRange(plan.stamp.address).values = incomplete;
+    if (present) {
+      sheet.getRange().unmerge();
+      sheet.getRange(plan.stamp.address).values = incomplete;
+    }
     if (FINGERPRINT in (sheetPlan.properties ?? {})) sheet.customProperties.add(FINGERPRINT, '');
-    if (present) sheet.getRange().unmerge();
-    sheet.getRange(plan.stamp.address).values = [[textContent(plan.stamp.incomplete)]];
   }
   for (const sheetPlan of plan.sheets) {
     const present = found.own.get(sheetPlan.id);
@@ -251,7 +308,7 @@ function clear(found: FoundSheet, plan: SheetPlan, stamp: Range | null, access: 
     if (!keepsTable(found, plan, table.name, access)) table.delete();
   }
   const all = sheet.getRange();
-  all.unmerge();
+  if (!stamp) all.unmerge();
   all.conditionalFormats.clearAll();
   all.dataValidation.clear();
   for (const area of stamp ? around(stamp) : [null]) {
@@ -484,19 +541,19 @@ function rethrowUnlessCosmetic(error: unknown): void {
   if (kind !== 'unexpected' && kind !== 'too-old') throw error;
 }
 
-/** The stamp last: from now on the report says that it is whole. */
+/** The stamp last of all: from now on the report says that it is whole. */
 async function finish(trips: Trips, plan: WorkbookPlan, sheets: Sheets): Promise<void> {
   const stampSheet = plan.sheets.find(({ name }) => name === plan.stamp?.sheet);
   const place = plan.stamp ? parseRange(plan.stamp.address) : null;
   if (stampSheet && place) {
     const sheet = sheets.get(stampSheet.id)!;
+    const fingerprint = stampSheet.properties?.[FINGERPRINT];
+    if (fingerprint !== undefined) sheet.customProperties.add(FINGERPRINT, fingerprint);
     const cell = stampSheet.cells.find(({ row, column }) => row === place.firstRow && column === place.firstColumn);
     const value = cell?.formula === undefined ? (cell?.value ?? '') : `=${cell.formula}`;
     sheet.getRange(rangeText(place)).formulas = [
       [typeof value === 'string' && cell?.formula === undefined ? textContent(value) : value],
     ];
-    const fingerprint = stampSheet.properties?.[FINGERPRINT];
-    if (fingerprint !== undefined) sheet.customProperties.add(FINGERPRINT, fingerprint);
   }
   for (const sheet of sheets.values()) sheet.load('id');
   const shown = plan.sheets.find(({ id }) => id === plan.activate);

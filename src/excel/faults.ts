@@ -37,7 +37,9 @@ export type ReportState =
   /** Some was written, and the report says that it is incomplete. */
   | 'incomplete'
   /** All figures are there. */
-  | 'complete';
+  | 'complete'
+  /** Excel had begun with the first or the last write and did not say how far it came. */
+  | 'unsure';
 
 export class ExcelFault extends Error {
   constructor(

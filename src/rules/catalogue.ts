@@ -23,6 +23,7 @@ import { da10MissingMonths } from './da-10-missing-months';
 import { da11HiddenRows } from './da-11-hidden-rows';
 import { da12BrokenHierarchy } from './da-12-broken-hierarchy';
 import { da13PrintedTotal } from './da-13-printed-total';
+import { da14PrintedRow } from './da-14-printed-row';
 import { da15NotLookedAt } from './da-15-not-looked-at';
 import { ma01TargetMissed } from './ma-01-target-missed';
 import { ma02TargetAtRisk } from './ma-02-target-at-risk';
@@ -67,6 +68,7 @@ export const RULES: readonly Rule[] = [
   da11HiddenRows,
   da12BrokenHierarchy,
   da13PrintedTotal,
+  da14PrintedRow,
   da15NotLookedAt,
   be01UnknownDecision,
   be02DecisionWithoutNumber,

@@ -25,6 +25,9 @@ export const da10MissingMonths: Rule = {
   severity: 'warning',
   check: (context) => {
     if (!couldBeRead(context.model, 'outcome') || !context.model.settings.yearsKnown) return [];
+    const { hasSpans, settings } = context.model;
+    // Sums to date have no months before their last one.
+    if (hasSpans && context.result.monthsWithOutcome.has(monthIndex(settings.period))) return baseYearHits(context);
     return [...spanHits(context), ...baseYearHits(context), ...unitHits(context)];
   },
 };

@@ -1,7 +1,8 @@
-import { hitsOf } from '../../test/support/check-tables';
+import { contextOf, hitsOf } from '../../test/support/check-tables';
 import { consistentTables, withRows } from '../../test/support/consistent';
 import type { Tables } from '../../test/support/snapshot-of';
 import { da13PrintedTotal } from './da-13-printed-total';
+import type { IssueOf } from './support';
 
 const frames = (total: number): Tables => withRows(consistentTables(), 'Ramar', ['Summa', total, null]);
 const sumOf = (tables: Tables): number => tables.Ramar!.slice(1).reduce((sum, row) => sum + Number(row[1]), 0);
@@ -39,4 +40,46 @@ test('near miss: a sum that leaves the filtered row out is right when it is the 
 
 test('near miss: an average says nothing of the sum', () => {
   expect(hitsOf(da13PrintedTotal, frames(right / 4), totals('average'))).toEqual([]);
+});
+
+describe('a total of a table that is printed in whole thousands', () => {
+  const issue: IssueOf<'printed-total'> = {
+    kind: 'printed-total',
+    role: 'frames',
+    row: 6,
+    column: 'frame',
+    printed: 10_030_000_000,
+    sum: 10_000_000_000, // 300 tkr
+    visibleSum: 10_000_000_000,
+    visibleOnly: false,
+    label: 'Summa ramar',
+    // Four parts and the total: 5 · 0.5 tkr.
+    rounding: 250_000,
+    parts: 4,
+    misprint: { row: 3, column: 2, printed: 3_793_800_000, likely: 3_763_800_000 },
+  };
+  const context = contextOf(consistentTables());
+  const check = (change: Partial<typeof issue>) =>
+    da13PrintedTotal.check({ ...context, model: { ...context.model, issues: [{ ...issue, ...change }] } });
+
+  test('is named with its label, its tolerance and the digit that explains it', () => {
+    expect(check({})).toMatchObject([
+      {
+        variant: 'total-named-digit',
+        params: {
+          label: 'Summa ramar',
+          tolerance: { money: 250_000 },
+          cell: 'B3',
+          wrong: { money: 3_793_800_000 },
+          likely: { money: 3_763_800_000 },
+        },
+      },
+    ]);
+    expect(check({ misprint: null })[0]?.variant).toBe('total-named');
+  });
+
+  test('near miss: what rounding of its parts can make is no error', () => {
+    expect(check({ printed: 10_000_250_000 })).toEqual([]);
+    expect(check({ printed: 10_000_250_001 })).toHaveLength(1);
+  });
 });

@@ -68,6 +68,10 @@ export const reportStateTexts = {
     en: 'Your own sheets are untouched. The report is marked as incomplete and is written anew at the next check.',
   },
   complete: { sv: 'Rapporten är komplett.', en: 'The report is complete.' },
+  unsure: {
+    sv: 'Dina egna blad är orörda. Kontrollera igen, så skrivs rapporten klart.',
+    en: 'Your own sheets are untouched. Check again, and the report is written to its end.',
+  },
 } satisfies Record<string, Bilingual>;
 
 /** The message of a fault: what happened, what to do, and what stands in the workbook now. */

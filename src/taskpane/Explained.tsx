@@ -85,7 +85,14 @@ export function Explained({ value, explanation, onGoTo, quiet = false, className
         <Popover
           open
           trapFocus
-          positioning={{ target: button, position: 'below', align: 'start', overflowBoundaryPadding: 8 }}
+          positioning={{
+            target: button,
+            position: 'below',
+            align: 'start',
+            overflowBoundaryPadding: 8,
+            // A pane may be lower than the explanation with its figure.
+            shiftToCoverTarget: true,
+          }}
           onOpenChange={(event, data) => {
             if (data.open) return;
             if (event.type === 'keydown') close();
@@ -93,7 +100,8 @@ export function Explained({ value, explanation, onGoTo, quiet = false, className
             else if (!(event.target instanceof Node && button?.contains(event.target))) setIsOpen(false);
           }}
         >
-          <PopoverSurface className={styles.surface} aria-labelledby={titleId}>
+          {/* A click on its text keeps the focus inside, where Esc is heard. */}
+          <PopoverSurface className={styles.surface} aria-labelledby={titleId} tabIndex={-1}>
             <ExplanationBody
               explanation={explanation}
               value={value}

@@ -104,7 +104,7 @@ export function Pane(props: PaneProps): JSX.Element {
         onSettings={() => setShowsSettings(!showsSettings)}
       />
       <main className={styles.main}>
-        <Problems state={state} actions={actions} openBrowser={openBrowser} />
+        <Problems state={state} actions={actions} isInExcel={files === null} openBrowser={openBrowser} />
         {showsSettings && settings}
         {!showsSettings && work && (
           <CheckProgress
@@ -126,7 +126,7 @@ export function Pane(props: PaneProps): JSX.Element {
             ) : files ? (
               <FileStart onFile={actions.open} onSample={sample} onTemplate={actions.makeTemplate} />
             ) : (
-              state.problem !== null && (
+              state.problem?.isCancelled && (
                 <div className={styles.buttons}>
                   <Button onClick={actions.recognise}>{paneShellText(lang, 'action.retry')}</Button>
                 </div>
@@ -165,23 +165,30 @@ interface PartProps {
   readonly actions: PaneActions;
 }
 
+interface ProblemsProps extends PartProps {
+  readonly isInExcel: boolean;
+  readonly openBrowser: () => void;
+}
+
 /** What went wrong, until the user has done something about it. */
-function Problems({
-  state,
-  actions,
-  openBrowser,
-}: PartProps & { readonly openBrowser: () => void }): JSX.Element | null {
+function Problems({ state, actions, isInExcel, openBrowser }: ProblemsProps): JSX.Element | null {
   const styles = useStyles();
   const lang = useLang();
-  const { problem, recognised, check, file } = state;
+  const { problem, recognised } = state;
   if (!problem) return null;
-  if (problem.isCancelled) {
-    const title = paneShellText(lang, 'cancelled.title');
+  const detail = problem.detail?.[lang];
+  if (problem.isCancelled || (problem.isAside && problem.kind === 'error')) {
+    const title = problem.isCancelled ? paneShellText(lang, 'cancelled.title') : null;
     return (
-      <MessageBar intent="info" layout="multiline" role="group" aria-label={title}>
+      <MessageBar
+        intent={title === null ? 'warning' : 'info'}
+        layout="multiline"
+        role="group"
+        aria-label={title ?? detail ?? ''}
+      >
         <MessageBarBody className={styles.message}>
-          <MessageBarTitle>{title}</MessageBarTitle> {problem.detail?.[lang]}
-          <LiveText text={problem.detail?.[lang] ?? title} />
+          {title !== null && <MessageBarTitle>{title}</MessageBarTitle>} {detail}
+          <LiveText text={detail ?? title ?? ''} />
         </MessageBarBody>
         <MessageBarActions
           containerAction={
@@ -196,12 +203,13 @@ function Problems({
       </MessageBar>
     );
   }
-  const canCheck = recognised !== null || check !== null || file === null;
+  // A file that was refused is not checked again: another one is chosen.
+  const canCheck = isInExcel || recognised !== null;
   return (
     <StateBanner
       kind={problem.kind}
-      {...(problem.detail ? { detail: problem.detail[lang] } : {})}
-      on={{ ...(canCheck && file !== null ? { checkAgain: actions.check } : {}), openBrowser }}
+      {...(detail === undefined ? {} : { detail })}
+      on={{ ...(canCheck ? { checkAgain: actions.check } : {}), openBrowser }}
     />
   );
 }

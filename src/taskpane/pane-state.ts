@@ -29,7 +29,12 @@ export interface PaneState {
   readonly isStale: boolean;
   /** The report in the workbook is not whole. */
   readonly isIncomplete: boolean;
-  readonly problem: Problem | null;
+  readonly problem: ShownProblem | null;
+}
+
+export interface ShownProblem extends Problem {
+  /** It came of something beside the check, such as going to a cell: the result is as good as before. */
+  readonly isAside: boolean;
 }
 
 export const STARTING: PaneState = {
@@ -53,7 +58,7 @@ export type PaneEvent =
   | { readonly type: 'cancelling' }
   | { readonly type: 'recognised'; readonly recognised: Recognised }
   | { readonly type: 'checked'; readonly check: PaneCheck }
-  | { readonly type: 'failed'; readonly problem: Problem }
+  | { readonly type: 'failed'; readonly problem: ShownProblem }
   /** The user has read what went wrong. */
   | { readonly type: 'dismissed' }
   | { readonly type: 'changed' }

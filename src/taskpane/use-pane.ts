@@ -45,14 +45,15 @@ export function usePane({ host, lang, log, first, runsAtOnce }: PaneOptions): {
     latest.current = { state, lang, log };
   });
 
-  const fail = useCallback(
-    (error: unknown) => {
+  const tell = useCallback(
+    (error: unknown, isAside: boolean) => {
       const problem = host.problemOf(error);
       if (!problem.isCancelled) latest.current.log(error);
-      dispatch({ type: 'failed', problem });
+      dispatch({ type: 'failed', problem: { ...problem, isAside } });
     },
     [host],
   );
+  const fail = useCallback((error: unknown) => tell(error, true), [tell]);
 
   const work = useCallback(
     async (kind: Work['kind'], run: (watching: Watching) => Promise<PaneEvent>): Promise<boolean> => {
@@ -77,13 +78,13 @@ export function usePane({ host, lang, log, first, runsAtOnce }: PaneOptions): {
         dispatch(event);
         return true;
       } catch (error) {
-        if (isCurrent()) fail(error);
+        if (isCurrent()) tell(error, false);
         return false;
       } finally {
         if (isCurrent()) running.current = null;
       }
     },
-    [fail],
+    [tell],
   );
 
   const check = useCallback(

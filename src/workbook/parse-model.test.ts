@@ -21,6 +21,8 @@ function short(issues: readonly ParseIssue[]): string[] {
         return `${issue.kind} ${issue.role}.${issue.column}`;
       case 'setting-missing':
         return `${issue.kind} ${issue.setting}`;
+      case 'open-question':
+        return issue.kind;
       case 'printed-row':
         return `${issue.kind} ${issue.role} ${issue.row}`;
       case 'hidden-rows':

@@ -8,12 +8,15 @@ import {
   type TableRole,
   type Unit,
 } from '../domain/model';
+import { toOre } from '../domain/money';
 import { nameKey } from '../domain/names';
 import { withDescendants } from '../domain/hierarchy';
 import type { YearMonth } from '../domain/period';
 import { fingerprintOf } from './fingerprint';
 import { importedTables, joinedFingerprint, takeImports, withImportedTables } from './imports';
 import { issueLog, type IssueLog } from './issue-log';
+import type { Answers, Interpretation } from './layout/interpretation';
+import { readLayouts } from './layout/read-layouts';
 import { liveLog } from './live-log';
 import { latestOutcomeYear, parseOutcome, readOutcome } from './parse-outcome';
 import {
@@ -41,6 +44,7 @@ import {
   readSigned,
   signOf,
 } from './parse-tables';
+import { checkPrintedRows } from './printed-rows';
 import { recogniseTables, type RecognisedTable } from './recognise';
 import { references } from './references';
 import { findDuplicates, findHidden, type CountedRows } from './row-checks';
@@ -54,6 +58,14 @@ export interface ParseOptions {
   readonly period?: YearMonth | null;
   /** Settings that count instead of those in Inställningar. */
   readonly chosen?: ChosenSettings;
+  /** Answers to what the workbook's own tables leave open, see Interpretation. */
+  readonly answers?: Answers;
+}
+
+/** The model, and how the workbook's own tables were understood where it has not all template tables. */
+export interface ParsedWorkbook {
+  readonly model: BudgetModel;
+  readonly interpretation: Interpretation;
 }
 
 /** What reading a table came to, beside the rows themselves. */
@@ -69,14 +81,22 @@ interface TableResult {
  * says what could not be taken as it stood.
  */
 export function parseModel(snapshot: Snapshot, options: ParseOptions = {}): BudgetModel {
+  return parseWorkbook(snapshot, options).model;
+}
+
+/** The same with the interpretation of what stands outside template tables. */
+export function parseWorkbook(given: Snapshot, options: ParseOptions = {}): ParsedWorkbook {
   const log = issueLog();
   const live = liveLog();
+  const layouts = readLayouts(given, recogniseTables(given), options.answers ?? {});
+  const { snapshot, interpretation, hasSpans } = layouts;
   const imported = importedTables(snapshot);
-  const tables = withImportedTables(recogniseTables(snapshot), imported, (own) => {
+  const tables = withImportedTables(layouts.tables, imported, (own) => {
     const reader = tableReader(snapshot, own.get('settings'), issueLog(), 'tkr', liveLog());
     return readSettings(reader, snapshot, issueLog()).unit;
   });
   recordMissing(tables, log);
+  recordInterpretation(interpretation, log);
 
   const settingsReader = tableReader(snapshot, tables.get('settings'), log, 'tkr', live);
   const written = readSettings(settingsReader, snapshot, log);
@@ -108,14 +128,21 @@ export function parseModel(snapshot: Snapshot, options: ParseOptions = {}): Budg
   // Imported rows are net; where they are the only ones there is nothing to recognise.
   const isImported = (role: 'outcome' | 'forecast'): boolean =>
     imported.has(role) && tables.get(role) === imported.get(role)?.table;
+  // What was put together from the user's own tables is net already.
+  const fixed = (role: TableRole): SignConvention | null => (tables.get(role)?.sources ? 'ledger' : null);
   const outcomeSign = isImported('outcome')
     ? 'ledger'
-    : (outcomeTable?.sign(written.sign, outcomeTable.shown ?? shown) ?? null);
+    : (fixed('outcome') ?? outcomeTable?.sign(written.sign, outcomeTable.shown ?? shown) ?? null);
 
   const successions = parseSuccessions(readerOf('successions'), names, targetYear);
   const frames = parseFrames(readerOf('frames'), names);
   const adjustments = parseAdjustments(readerOf('adjustments'), names);
-  const budget = parseBudget(budgetTable, signOf(budgetTable, written.sign, shown), names, targetYear);
+  const budget = parseBudget(
+    budgetTable,
+    fixed('budget') ?? signOf(budgetTable, written.sign, shown),
+    names,
+    targetYear,
+  );
   const reallocations = parseReallocations(readerOf('reallocations'), names);
   const outcome = parseOutcome(outcomeReader, outcomeTable, outcomeSign ?? 'ledger', names, log);
   const forecastSign = isImported('forecast') ? 'ledger' : signOf(forecastTable, written.sign, shown);
@@ -157,6 +184,7 @@ export function parseModel(snapshot: Snapshot, options: ParseOptions = {}): Budg
     infos[role] = tableInfo(table, rest);
     if (counted) checkRows(snapshot, table, counted, log);
     checkTotals(snapshot, table, written.unit, log);
+    checkPrintedRows(snapshot, table, written.unit, log);
   }
   findUncalculated(tables, log);
   const taken = takeImports({
@@ -173,7 +201,7 @@ export function parseModel(snapshot: Snapshot, options: ParseOptions = {}): Budg
   });
   const besides = [...imported].flatMap(([role, { table }]) => (isImported(role) ? [] : [[role, table] as const]));
 
-  return {
+  const model: BudgetModel = {
     settings: {
       board,
       yearsKnown,
@@ -216,7 +244,32 @@ export function parseModel(snapshot: Snapshot, options: ParseOptions = {}): Budg
       besides.length === 0
         ? fingerprintOf(snapshot, tables)
         : joinedFingerprint(fingerprintOf(snapshot, tables), fingerprintOf(snapshot, new Map(besides))),
+    ...(hasSpans ? { hasSpans } : {}),
   };
+  return { model, interpretation };
+}
+
+/** What is open, and printed sums that are not what their rows come to. */
+function recordInterpretation({ blocks, questions }: Interpretation, log: IssueLog): void {
+  for (const { place, about, text } of questions)
+    log.add({ kind: 'open-question', role: 'outcome', about, text, place });
+  for (const { sums } of blocks) {
+    for (const { place, label, printed, sum, unit } of sums) {
+      const [ofPrinted, ofSum] = [toOre(printed, unit), toOre(sum, unit)];
+      log.add({
+        kind: 'printed-total',
+        role: 'outcome',
+        row: 1,
+        column: 'amount',
+        printed: ofPrinted,
+        sum: ofSum,
+        visibleSum: ofSum,
+        visibleOnly: false,
+        place,
+        label,
+      });
+    }
+  }
 }
 
 /** Where the settings in force stand: only those that were taken from there. */
@@ -296,6 +349,8 @@ function tableInfo(table: RecognisedTable, result: Omit<TableResult, 'counted'>)
     sign: result.sign ?? null,
     rowsRead: result.rowsRead,
     rowsSkipped: result.rowsSkipped,
+    ...(table.isRange ? { isRange: true } : {}),
+    ...(table.sources ? { sources: table.sources } : {}),
   };
 }
 

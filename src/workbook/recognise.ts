@@ -1,4 +1,4 @@
-import { TABLE_ROLES, type ColumnRole, type TableRole } from '../domain/model';
+import { TABLE_ROLES, type ColumnRole, type SourceRow, type TableRole } from '../domain/model';
 import { nameKey } from '../domain/names';
 import { isOwnSheet } from './own-sheets';
 import { cellAt, type SheetSnapshot, type Snapshot, type TableSnapshot } from './snapshot';
@@ -30,6 +30,10 @@ export interface RecognisedTable {
   readonly totalsRow: number | null;
   /** Required columns that it lacks. */
   readonly missing: readonly ColumnRole[];
+  /** It stands as a plain range, not as an Excel table. */
+  readonly isRange?: boolean;
+  /** Where its rows come from, where it was put together from the user's own tables; its amounts are net then. */
+  readonly sources?: ReadonlyMap<number, SourceRow>;
 }
 
 /** Limits of a sheet, so that a table whose reference lies does not send us over billions of cells. */

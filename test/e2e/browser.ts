@@ -1,22 +1,14 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
-
-const INSTALL = 'Install it on Debian or Ubuntu with: apt-get install chromium';
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
+import { chromiumPath } from '../../scripts/support/chromium';
 
 /** The Chromium of the machine. Throws, and says how to install one, where there is none. */
-export async function launchChromium(): Promise<Browser> {
-  const name = NAMES.find((each) => spawnSync('which', [each]).status === 0);
-  if (name === undefined) throw new Error(`Chromium is not on the path. ${INSTALL}`);
-  const executablePath = spawnSync('which', [name], { encoding: 'utf8' }).stdout.trim();
-  // The sandbox needs rights that a container's root does not have.
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({ executablePath, args });
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath(process.env), chromiumSandbox: false });
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -39,7 +31,9 @@ export async function serveFolder(folder: string): Promise<StaticServer> {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
     readFile(join(folder, path === '/' ? 'index.html' : path)).then(
       (bytes) => {
-        response.writeHead(200, { 'content-type': TYPES[path === '/' ? '.html' : extname(path)] ?? 'application/octet-stream' });
+        response.writeHead(200, {
+          'content-type': TYPES[path === '/' ? '.html' : extname(path)] ?? 'application/octet-stream',
+        });
         response.end(bytes);
       },
       () => {

@@ -1,8 +1,10 @@
-import { runCheck } from '../../src/app/run-check';
+import { runCheck, type WorkbookEdge } from '../../src/app/run-check';
+import type { Applied } from '../../src/excel/apply-plan';
+import type { ExcelAccess } from '../../src/excel/trips';
 import { excelEdge } from '../../src/excel/excel-edge';
 import { ExcelFault, type ReportState } from '../../src/excel/faults';
 import { excelFaultText } from '../../src/strings/excel-faults';
-import { SHEET_MARK } from '../../src/report/plan';
+import { SHEET_MARK, type ChartPlan, type SheetPlan, type WorkbookPlan } from '../../src/report/plan';
 import { differences } from '../host/compare-state';
 import { describeXlsx } from '../host/describe-xlsx';
 import type { Host, RoundTrip } from '../host/host';
@@ -75,6 +77,9 @@ const FAULTS: readonly Fault[] = [
       host.beforeTrip(trip, (state) => {
         state.isStructureProtected = true;
       }),
+    ownChange: (state) => {
+      state.isStructureProtected = true;
+    },
     heal: (state) => {
       state.isStructureProtected = false;
     },
@@ -128,26 +133,57 @@ function edit(state: HostWorkbook): void {
 
 const NOW = { lang: 'sv', today: '2026-11-21', time: '2026-11-21 20:45' } as const;
 
-async function tryCheck(access: ReturnType<typeof openOnHost>['access'], signal?: AbortSignal) {
+/** The sheets with the stamp, a table, comments and charts: the others are written by the same requests, and take long. */
+const SHEETS = ['compliance', 'findings', 'actions'];
+
+function smallEdge(access: ExcelAccess): WorkbookEdge<Applied> {
+  const edge = excelEdge(access);
+  return {
+    readWorkbook: edge.readWorkbook,
+    applyPlan: (plan, options) =>
+      edge.applyPlan(
+        {
+          ...plan,
+          sheets: plan.sheets
+            .filter(({ id }) => SHEETS.includes(id))
+            // A link to a sheet that is not written would be refused.
+            .map((sheet) => ({
+              ...sheet,
+              cells: sheet.cells.map(({ link: _link, ...cell }) => cell),
+              charts: inside(plan, sheet),
+            })),
+        },
+        options,
+      ),
+  };
+}
+
+/** Charts whose figures stand on the sheets that are written. */
+function inside(plan: WorkbookPlan, sheet: SheetPlan): ChartPlan[] {
+  const names = plan.sheets.filter(({ id }) => SHEETS.includes(id)).map(({ name }) => name);
+  return (sheet.charts ?? []).filter(({ series }) => series.every(({ values }) => names.includes(values.sheet)));
+}
+
+async function tryCheck(access: ExcelAccess, signal?: AbortSignal) {
   try {
-    await runCheck(excelEdge(access), { ...NOW, ...(signal ? { signal } : {}) });
+    await runCheck(smallEdge(access), { ...NOW, ...(signal ? { signal } : {}) });
     return null;
   } catch (error) {
     return error;
   }
 }
 
+/** What a reader sees. */
 function reportState(state: HostWorkbook): ReportState | 'none' {
   const sheet = state.sheets.find(({ properties }) => properties.get(SHEET_MARK) === 'compliance');
-  if (!sheet) return state.sheets.some(({ properties }) => properties.has(SHEET_MARK)) ? 'complete' : 'none';
+  if (!sheet) return 'none';
   const texts = [...sheet.cells.values()].flatMap((row) => [...row.values()].map(({ value }) => String(value)));
-  const saysIncomplete = texts.some((text) => /^(Ofullständig|Incomplete)/.test(text));
-  const isBlank = (sheet.properties.get('ramkoll.fingerprint') ?? '') === '';
-  // Both say it, or none of them: a reader sees the cell, and the pane looks at the property.
-  if (saysIncomplete && isBlank) return 'incomplete';
-  return saysIncomplete || isBlank ? 'untouched' : 'complete';
+  // A sheet without a word is no report.
+  const isIncomplete = texts.length === 0 || texts.some((text) => /^(Ofullständig|Incomplete)/.test(text));
+  return isIncomplete ? 'incomplete' : 'complete';
 }
 
+const ALIKE = /Payload|ItemNotFound|InvalidArgument|CellEdit|Access.*(?:after|half)|Timeout.*before/;
 const isUser = (sheet: HostSheet): boolean => !sheet.properties.has(SHEET_MARK);
 const matrix: string[] = [];
 
@@ -166,7 +202,10 @@ describe.each(Object.entries(INPUTS))('a workbook %s', (inputName, bytes) => {
     matrix.push(`\nA workbook ${inputName}: what stands there after each fault, by round trip 1–${trips.length}`);
   });
 
-  it.each(FAULTS)('$name, at every round trip', async ({ name, arrange, heal, ownChange }) => {
+  // Where a report is there already, what matters is how much of it a fault leaves.
+  const faults = inputName.startsWith('with an') ? FAULTS.filter(({ name }) => !ALIKE.test(name)) : FAULTS;
+
+  it.each(faults)('$name, at every round trip', async ({ name, arrange, heal, ownChange }) => {
     const row: string[] = [];
     for (let trip = 1; trip <= trips.length; trip += 1) {
       const before = input();
@@ -191,11 +230,10 @@ describe.each(Object.entries(INPUTS))('a workbook %s', (inputName, bytes) => {
             where,
             differences(input(), host.state, { sheets: own }).filter((line) => !/protected/.test(line)),
           ]).toEqual([where, []]);
-        } else
-          expect([where, state === 'incomplete' || state === 'none' || fault.report === 'complete']).toEqual([
-            where,
-            true,
-          ]);
+        } else if (fault.report === 'unsure') {
+          // Only where the user did not wait for the answer.
+          expect([where, fault.kind]).toEqual([where, 'cancelled']);
+        } else expect([where, state]).toEqual([where, fault.report]);
         for (const lang of ['sv', 'en'] as const) {
           const text = excelFaultText(lang, fault);
           expect([where, text.length > 40 && !/[{}]|undefined/.test(text)]).toEqual([where, true]);

@@ -41,6 +41,8 @@ export interface HostOptions {
   readonly calculate?: (state: HostWorkbook) => void;
   /** Bytes each way that the web takes; 5 MB as in Excel unless a test wants less. */
   readonly payloadLimit?: number;
+  /** Told of events in place of the host's own client, where the client is in a page. */
+  readonly onEvent?: (message: unknown) => void;
 }
 
 /** One round trip as it went. */
@@ -78,6 +80,8 @@ export interface Host {
   readonly run: <T>(options: Excel.RunOptions, work: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
   /** Whether the host claims this ExcelApi. */
   readonly supports: (version: string) => boolean;
+  /** Answers a request of a client that is elsewhere, as one in a page. */
+  readonly answer: (flags: number, message: RequestMessage) => Promise<ResponseMessage>;
   /** Makes the n-th round trip from now fail; 1 is the next one. */
   readonly failAt: (n: number, fault: Fault) => void;
   /** Lets a co-author or the user do something before the n-th round trip from now. */
@@ -158,7 +162,7 @@ export function createHost(state: HostWorkbook, options: HostOptions = {}): Host
         pendingEvents = new Promise((resolve) => {
           setImmediate(() => {
             void before.then(() => {
-              loaded.seam._testTriggerRichApiMessageEvent({ entries: [entry] });
+              (options.onEvent ?? loaded.seam._testTriggerRichApiMessageEvent)({ entries: [entry] });
               setImmediate(resolve);
             });
           });
@@ -249,6 +253,7 @@ export function createHost(state: HostWorkbook, options: HostOptions = {}): Host
     trips: () => requests.filter(({ isCleanup }) => !isCleanup),
     run: (runOptions, work) => loaded.Excel.run(runOptions, work),
     supports: (version) => isSetSupported('ExcelApi', version),
+    answer: roundTrip,
     failAt: (n, fault) => {
       faults.set(tripsMade + n, fault);
     },

@@ -22,7 +22,7 @@ const period = (row: LedgerRow): string => `${row.year}${String(row.month).padSt
 /** A SIE 4 file with a cost centre for each unit, and a period balance for each row. */
 export function sieFile(rows: readonly LedgerRow[], label: 'PSALDO' | 'PBUDGET' = 'PSALDO'): Uint8Array {
   const units = [...new Set(rows.map(({ unit }) => unit))];
-  const last = Math.max(...rows.map(({ year }) => year));
+  const last = rows.reduce((most, { year }) => Math.max(most, year), 0);
   const lines = [
     '#FLAGGA 0',
     '#PROGRAM "Ekonomisystemet" 1.0',

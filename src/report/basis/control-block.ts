@@ -92,13 +92,18 @@ function controls(context: BasisContext): Control[] {
       net: new Map(frames.map(({ unit, decided }) => [pairOf(model, unit, 0), decided ?? 0])),
     });
   }
-  return list;
+  return list.filter(({ role }) => isControlled(model, role));
+}
+
+/** What was put together from the user's own tables names its cells one by one: no sum by year stands beside it. */
+function isControlled(model: BasisContext['model'], role: TableRole): boolean {
+  return model.tables[role] !== undefined && model.tables[role].sources === undefined;
 }
 
 /** How many controls the block has: those of the tables that are there. */
 export function controlCount(context: Pick<BasisContext, 'model'>): number {
-  const { outcome, budget, forecast, frames } = context.model.tables;
-  return (outcome ? 2 : 0) + (budget ? 1 : 0) + (forecast ? 1 : 0) + (frames ? 1 : 0);
+  const of = (role: TableRole, count: number): number => (isControlled(context.model, role) ? count : 0);
+  return of('outcome', 2) + of('budget', 1) + of('forecast', 1) + of('frames', 1);
 }
 
 /** Öre as the table prints it, from net. Sizes have no sign to turn. */

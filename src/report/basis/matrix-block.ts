@@ -4,12 +4,20 @@ import { cellAddress, columnLetters } from '../../domain/address';
 import { ownRanges, type OwnRange } from '../../domain/criteria';
 import type { BudgetModel, TableInfo, TableRole } from '../../domain/model';
 import type { Ore } from '../../domain/money';
-import { monthOfIndex } from '../../domain/period';
+import { monthIndex, monthOfIndex } from '../../domain/period';
 import { words } from '../../strings/words';
 import { amountOf, columnRange, MATRIX, measureColumn, memberColumn, type BasisContext } from './context';
 import { costTypeOfPair, sumPairs, unitOfPair, type Measure } from './measures';
 import { columnsOf, type Span } from './spans';
-import { added, nameCriterion, numberCriteria, sumIfs, yearCriteria, type Criterion } from './table-formula';
+import {
+  added,
+  nameCriterion,
+  numberCriteria,
+  sourceFormula,
+  sumIfs,
+  yearCriteria,
+  type Criterion,
+} from './table-formula';
 
 /** Rows of headers above each matrix: what the column is, and the year and months that its formulas look for. */
 export const MATRIX_HEADERS = 4;
@@ -65,6 +73,7 @@ function bookedFormula(
   const costType = model.costTypes[costTypeOfPair(model, pair)];
   if (!unit || !costType) return null;
   const role: TableRole = measure.kind;
+  if (model.tables[role]?.sources) return bookedCells(model, measure, pair);
   const isUnit = nameCriterion(unit.name, `$${columnLetters(MATRIX.unit)}${row}`);
   const isType = nameCriterion(costType.name, `$${columnLetters(MATRIX.costType)}${row}`);
   const top = context.top('booked');
@@ -100,6 +109,52 @@ function bookedFormula(
     }
   }
   return added(terms, turns(model.tables[role], costType.kind));
+}
+
+/** The user's own cells that a figure is the sum of, where its table was put together from them. They are net by themselves. */
+function bookedCells(model: BudgetModel, measure: Measure, pair: number): string | null {
+  const [unit, costType] = [unitOfPair(model, pair), costTypeOfPair(model, pair)];
+  if (measure.span) {
+    const { outcome } = model;
+    const rows: number[] = [];
+    for (let line = 0; line < outcome.count; line += 1) {
+      if (outcome.unit[line] !== unit || outcome.costType[line] !== costType) continue;
+      const month = monthIndex({ year: outcome.year[line]!, month: outcome.month[line]! });
+      if (month >= measure.span.first && month <= measure.span.last) rows.push(outcome.row[line]!);
+    }
+    return rows.length === 0 ? null : sourceFormula(model, 'outcome', 'amount', rows);
+  }
+  if (measure.kind === 'forecast') {
+    const rows = model.forecast.filter(
+      (line) => line.unit === unit && line.costType === costType && line.year === measure.year,
+    );
+    return rows.length === 0
+      ? null
+      : sourceFormula(
+          model,
+          'forecast',
+          'amount',
+          rows.map(({ origin }) => origin.row),
+        );
+  }
+  return budgetCells(model, measure.year, unit, costType, measure.sum === 'given');
+}
+
+/** The same for a budget: what is decided, or what is revised where that is given. */
+export function budgetCells(
+  model: BudgetModel,
+  year: number,
+  unit: number,
+  costType: number,
+  revised: boolean,
+): string | null {
+  const lines = model.budget.filter((line) => line.unit === unit && line.costType === costType && line.year === year);
+  const terms = lines.map((line) =>
+    sourceFormula(model, 'budget', revised && line.revised !== null ? 'revised' : 'decided', [line.origin.row]),
+  );
+  return terms.length === 0 || terms.includes(null)
+    ? null
+    : terms.map((term, index) => (index > 0 && !term!.startsWith('-') ? `+${term!}` : term!)).join('');
 }
 
 /** Revised, and decided where nothing is revised. */

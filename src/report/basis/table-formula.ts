@@ -2,7 +2,7 @@ import { criterionOf } from '../../domain/criteria';
 import type { BudgetModel, ColumnRole, TableInfo, TableRole } from '../../domain/model';
 import { orePerUnit } from '../../domain/money';
 import { quoted } from '../formulas';
-import { absoluteRangeText, quoteSheet } from '../reference';
+import { absoluteAddress, absoluteRangeText, quoteSheet } from '../reference';
 
 /** Pieces of formulas over the user's tables. */
 
@@ -35,7 +35,9 @@ function newReference(model: BudgetModel, role: TableRole, column: ColumnRole): 
   const table = model.tables[role];
   const at = table?.columns[column];
   const header = table?.headers[column];
-  if (!table || at === undefined || header === undefined) return null;
+  // What was put together from other tables stands in no range of its own: its figures name their cells.
+  if (!table || at === undefined || header === undefined || table.sources) return null;
+  if (table.isRange) return rangeReference(table, at);
   if (header === '' || header !== header.trim() || /[^\S ]/.test(header)) return rangeReference(table, at);
   const escaped = header.replace(/['[\]#@]/g, "'$&");
   // Signs in a header want a second pair of brackets.
@@ -51,6 +53,7 @@ function rangeReference(table: TableInfo, column: number): string {
 /** One cell of a table by its row of the sheet: "INDEX(Mål[Högsta utveckling],2)"; null where it cannot be referred to. */
 export function cellReference(model: BudgetModel, role: TableRole, column: ColumnRole, row: number): string | null {
   const table = model.tables[role];
+  if (table?.sources) return sourceFormula(model, role, column, [row]);
   const reference = columnReference(model, role, column);
   if (!table || reference === null || row < table.firstRow || row > table.lastRow) return null;
   return `INDEX(${reference},${row - table.firstRow + 1})`;
@@ -123,4 +126,49 @@ export function added(terms: readonly (string | null)[], negative = false): stri
   if (given.length === 0) return null;
   const sum = given.join('+');
   return !negative ? sum : given.length === 1 ? `-${sum}` : `-(${sum})`;
+}
+
+/** Cells that a formula names at most: more of them nobody reads, and Excel has an end to it. */
+const MOST_CELLS = 150;
+const LONGEST_SUM = 6_000;
+
+/**
+ * The amounts of rows that were put together from the user's own tables, as the sum of their cells: "Drift!D7+Drift!D9",
+ * "-(Drift!D12)/1000"; null where a cell holds a text, or there are too many of them.
+ */
+export function sourceFormula(
+  model: BudgetModel,
+  role: TableRole,
+  column: ColumnRole,
+  rows: readonly number[],
+): string | null {
+  const sources = model.tables[role]?.sources;
+  if (!sources || rows.length > MOST_CELLS) return null;
+  const byScale = new Map<number, string[]>();
+  let count = 0;
+  for (const row of rows) {
+    const terms = sources.get(row)?.terms[column];
+    if (!terms || terms.length === 0) return null;
+    for (const { sheet, row: at, column: place, scale, isText } of terms) {
+      if (isText) return null;
+      const cells = byScale.get(scale) ?? [];
+      byScale.set(scale, cells);
+      cells.push(`${quoteSheet(sheet)}!${absoluteAddress(at, place)}`);
+      count += 1;
+    }
+  }
+  if (count === 0 || count > MOST_CELLS) return null;
+  const formula = [...byScale]
+    .sort(([a], [b]) => b - a)
+    .map(([scale, cells]) => scaled(cells, scale))
+    .join('');
+  const text = formula.startsWith('+') ? formula.slice(1) : formula;
+  return text.length > LONGEST_SUM ? null : text;
+}
+
+function scaled(cells: readonly string[], scale: number): string {
+  const size = Math.abs(scale);
+  const sum = cells.length === 1 ? cells[0]! : `(${cells.join('+')})`;
+  const sized = size === 1 ? sum : size < 1 ? `${sum}/${Math.round(1 / size)}` : `${sum}*${size}`;
+  return `${scale < 0 ? '-' : '+'}${sized}`;
 }

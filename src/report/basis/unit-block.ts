@@ -2,9 +2,9 @@ import { cellAddress, columnLetters } from '../../domain/address';
 import { scopeOf } from '../../compliance/compliance';
 import { words } from '../../strings/words';
 import { columnRange, measureColumn, type BasisContext } from './context';
-import { givenTerms, turns } from './matrix-block';
+import { budgetCells, givenTerms, turns } from './matrix-block';
 import { unitOfPair } from './measures';
-import { added, nameCriterion, sumIfs, yearCriteria, type Criterion } from './table-formula';
+import { added, nameCriterion, sourceFormula, sumIfs, yearCriteria, type Criterion } from './table-formula';
 
 const BUDGET = {
   decided: 4,
@@ -66,15 +66,18 @@ export function writeBudget(context: BasisContext): void {
     const own = key('unit', 'costType');
     const at = (column: number): string => cellAddress(row, column);
 
-    const decided = own
-      ? years(BUDGET.decided).map((year) => sumIfs(model, 'budget', 'decided', [...own, ...year]))
-      : [];
+    const isPut = model.tables.budget?.sources !== undefined;
+    const decided = isPut
+      ? [budgetCells(model, targetYear, unit, costType, false)]
+      : own
+        ? years(BUDGET.decided).map((year) => sumIfs(model, 'budget', 'decided', [...own, ...year]))
+        : [];
     writer.figure(
       { of: 'budget', unit, costType, figure: 'decided' },
       row,
       BUDGET.decided,
       cell.decided,
-      added([added(decided, turned), book.add('decided', unit, costType, targetYear, null)]),
+      added([added(decided, turned && !isPut), book.add('decided', unit, costType, targetYear, null)]),
     );
     const side = (role: 'reallocations' | 'adjustments', criteria: Criterion[] | null): string | null =>
       criteria && sumIfs(model, role, 'amount', criteria);
@@ -118,7 +121,9 @@ export function writeBudget(context: BasisContext): void {
     const given = cell.lines.length > 0 ? someGiven : revisedIsGiven && model.boardUnits.has(unit);
     const revised = given
       ? added([
-          added(own ? years(BUDGET.revised).flatMap((year) => givenTerms(model, [...own, ...year])) : [], turned),
+          isPut
+            ? budgetCells(model, targetYear, unit, costType, true)
+            : added(own ? years(BUDGET.revised).flatMap((year) => givenTerms(model, [...own, ...year])) : [], turned),
           book.add('given', unit, costType, targetYear, null),
         ])
       : `${at(BUDGET.decided)}+${at(BUDGET.reallocated)}+${at(BUDGET.frameAdjusted)}`;
@@ -195,7 +200,17 @@ export function writeUnits(context: BasisContext): void {
       row,
       UNIT.decided,
       frame.decided,
-      added([sum('frames', 'unit', 'frame'), book.add('frame', unit, null, null, null)]),
+      added([
+        model.tables.frames?.sources
+          ? sourceFormula(
+              model,
+              'frames',
+              'frame',
+              model.frames.filter((of) => of.unit === unit).map(({ origin }) => origin.row),
+            )
+          : sum('frames', 'unit', 'frame'),
+        book.add('frame', unit, null, null, null),
+      ]),
     );
     const moved = { unitFrom: 0, unitTo: 0 };
     for (const move of model.adjustments) {

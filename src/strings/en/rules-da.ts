@@ -341,12 +341,96 @@ export const daTextsEn: RuleTexts<DaRuleId> = {
           '{table}, column {column}: printed total {printed} − sum of the rows {sum} = {difference}. The tolerance is {tolerance}.',
         consider: 'Consider changing the total to {sum}, or correcting the row that is wrong.',
       },
+      'total-digit': {
+        message:
+          '{table}, column {column}: printed total {printed} − sum of the rows {sum} = {difference}. The tolerance is {tolerance}. One digit explains the difference.',
+        consider: 'Consider whether {cell} should be {likely} in place of {wrong}.',
+      },
+      'total-named': {
+        message:
+          '{table}, column {column}, row “{label}”: {printed} − sum of the parts {sum} = {difference}. The tolerance is {tolerance}.',
+        consider: 'Consider changing “{label}” to {sum}, or correcting the part that is wrong.',
+      },
+      'total-named-digit': {
+        message:
+          '{table}, column {column}, row “{label}”: {printed} − sum of the parts {sum} = {difference}. The tolerance is {tolerance}. One digit explains the difference.',
+        consider: 'Consider whether {cell} should be {likely} in place of {wrong}.',
+      },
+    },
+  },
+  'DA-14': {
+    title: 'Row that does not add up',
+    description:
+      'Checks rows that print a result of their own columns: revenue and cost against net, months against the year, decided and revised against the change. How the columns count is told from the rows that add up. A difference that rounding can make is no error.',
+    variants: {
+      row: {
+        message:
+          '{table}, row {row} ({label}): {result} is {printed}, but its parts ({parts}) make {sum}. The difference is {difference}, the tolerance {tolerance}.',
+        consider: 'Consider changing {result} to {sum}, or correcting the part that is wrong.',
+      },
+      'row-digit': {
+        message:
+          '{table}, row {row} ({label}): {result} is {printed}, but its parts ({parts}) make {sum}. The difference is {difference}, the tolerance {tolerance}. One digit explains the difference.',
+        consider: 'Consider whether {cell} should be {likely} in place of {wrong}.',
+      },
+      both: {
+        message:
+          '{table}, row {row} ({label}): {result} is {printed}, but its parts ({parts}) make {sum}. The difference is {difference}, the tolerance {tolerance}. The total on row {totalRow} is wrong too: {total} − {totalSum} = {totalDifference}.',
+        consider:
+          'Consider correcting the part of row {row} that is wrong, and checking the total on row {totalRow} after that.',
+      },
+      'both-digit': {
+        message:
+          '{table}, row {row} ({label}): {result} is {printed}, but its parts ({parts}) make {sum}. The difference is {difference}, the tolerance {tolerance}. The total on row {totalRow} is wrong too: {total} − {totalSum} = {totalDifference}. One digit explains the difference.',
+        consider: 'Consider whether {cell} should be {likely} in place of {wrong}.',
+      },
     },
   },
   'DA-15': {
     title: 'Table absent: this has not been checked',
     description: 'Tells what could not be checked because a table that may be absent is not there.',
     variants: {
+      'question-unit': {
+        message:
+          '“{text}” on sheet {sheet}: nothing says whether the amounts are in kr, tkr or mnkr. The table does not count before that is answered.',
+        consider: 'Consider writing the unit beside the header of the table, or choosing it on the sheet Tolkning.',
+      },
+      'question-sign': {
+        message:
+          '“{text}” on sheet {sheet}: nothing says which signs costs and revenues have. The table does not count before that is answered.',
+        consider: 'Consider choosing the sign convention of the table on the sheet Tolkning.',
+      },
+      'question-use': {
+        message:
+          'The column “{text}” on sheet {sheet}: nothing says whether it is outcome, budget, frame, forecast or something else. The table does not count before that is answered.',
+        consider: 'Consider choosing what the column is on the sheet Tolkning.',
+      },
+      'question-year': {
+        message:
+          'The column “{text}” on sheet {sheet}: nothing says which year it is about. The table does not count before that is answered.',
+        consider: 'Consider writing the year in the header or on the sheet Tolkning.',
+      },
+      'question-months': {
+        message:
+          'The column “{text}” on sheet {sheet}: nothing says whether the outcome is that of the whole year or of a part of it. The table does not count before that is answered.',
+        consider: 'Consider writing on the sheet Tolkning which months the column covers.',
+      },
+      'question-rows': {
+        message:
+          '“{text}” on sheet {sheet}: nothing says whether the rows are units or cost types. The table does not count before that is answered.',
+        consider: 'Consider choosing it on the sheet Tolkning.',
+      },
+      'question-sums': {
+        message:
+          'The row “{text}” on sheet {sheet} is not the sum of the rows that count, so it is uncertain which rows are sums. The table does not count before that is answered.',
+        consider:
+          'Consider correcting the table, or answering on the sheet Tolkning that the rows count as they were understood.',
+      },
+      'question-which': {
+        message:
+          '“{text}” on sheet {sheet} says something else of the same amounts than another table. The table does not count before that is answered.',
+        consider: 'Consider choosing on the sheet Tolkning whether the table counts or is left out.',
+      },
       decisions: {
         message:
           'The table {table} is absent. It has not been checked that decisions exist, have numbers and are dated in the right order.',

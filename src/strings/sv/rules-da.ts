@@ -14,6 +14,7 @@ export type DaRuleId =
   | 'DA-11'
   | 'DA-12'
   | 'DA-13'
+  | 'DA-14'
   | 'DA-15';
 
 const unreadable = (as: string, consequence: string): string =>
@@ -357,12 +358,96 @@ export const daTextsSv: RuleTexts<DaRuleId> = {
           '{table}, kolumnen {column}: summaraden {printed} − summan av raderna {sum} = {difference}. Toleransen är {tolerance}.',
         consider: 'Överväg att ändra summaraden till {sum}, eller att rätta den rad som är fel.',
       },
+      'total-digit': {
+        message:
+          '{table}, kolumnen {column}: summaraden {printed} − summan av raderna {sum} = {difference}. Toleransen är {tolerance}. En siffra förklarar skillnaden.',
+        consider: 'Överväg om {cell} ska vara {likely} i stället för {wrong}.',
+      },
+      'total-named': {
+        message:
+          '{table}, kolumnen {column}, raden ”{label}”: {printed} − summan av delarna {sum} = {difference}. Toleransen är {tolerance}.',
+        consider: 'Överväg att ändra ”{label}” till {sum}, eller att rätta den del som är fel.',
+      },
+      'total-named-digit': {
+        message:
+          '{table}, kolumnen {column}, raden ”{label}”: {printed} − summan av delarna {sum} = {difference}. Toleransen är {tolerance}. En siffra förklarar skillnaden.',
+        consider: 'Överväg om {cell} ska vara {likely} i stället för {wrong}.',
+      },
+    },
+  },
+  'DA-14': {
+    title: 'Rad som inte går ihop',
+    description:
+      'Kontrollerar rader som skriver ut ett resultat av sina egna kolumner: intäkter och kostnader mot netto, månader mot helår, beslutad och reviderad mot förändring. Hur kolumnerna räknas framgår av de rader som går ihop. En skillnad som avrundning kan ge är inget fel.',
+    variants: {
+      row: {
+        message:
+          '{table}, rad {row} ({label}): {result} är {printed}, men delarna ({parts}) blir {sum}. Skillnaden är {difference}, toleransen {tolerance}.',
+        consider: 'Överväg att ändra {result} till {sum}, eller att rätta den del som är fel.',
+      },
+      'row-digit': {
+        message:
+          '{table}, rad {row} ({label}): {result} är {printed}, men delarna ({parts}) blir {sum}. Skillnaden är {difference}, toleransen {tolerance}. En siffra förklarar skillnaden.',
+        consider: 'Överväg om {cell} ska vara {likely} i stället för {wrong}.',
+      },
+      both: {
+        message:
+          '{table}, rad {row} ({label}): {result} är {printed}, men delarna ({parts}) blir {sum}. Skillnaden är {difference}, toleransen {tolerance}. Summan på rad {totalRow} stämmer inte heller: {total} − {totalSum} = {totalDifference}.',
+        consider:
+          'Överväg att rätta den del av rad {row} som är fel, och att kontrollera summan på rad {totalRow} efter det.',
+      },
+      'both-digit': {
+        message:
+          '{table}, rad {row} ({label}): {result} är {printed}, men delarna ({parts}) blir {sum}. Skillnaden är {difference}, toleransen {tolerance}. Summan på rad {totalRow} stämmer inte heller: {total} − {totalSum} = {totalDifference}. En siffra förklarar skillnaden.',
+        consider: 'Överväg om {cell} ska vara {likely} i stället för {wrong}.',
+      },
     },
   },
   'DA-15': {
     title: 'Tabell saknas: detta är inte kontrollerat',
     description: 'Talar om vad som inte har kunnat kontrolleras därför att en tabell som får saknas inte finns.',
     variants: {
+      'question-unit': {
+        message:
+          '”{text}” på bladet {sheet}: det framgår inte om beloppen är i kr, tkr eller mnkr. Tabellen räknas inte förrän det är besvarat.',
+        consider: 'Överväg att skriva beloppsenheten vid tabellens rubrik, eller att välja den i bladet Tolkning.',
+      },
+      'question-sign': {
+        message:
+          '”{text}” på bladet {sheet}: det framgår inte vilka tecken kostnader och intäkter har. Tabellen räknas inte förrän det är besvarat.',
+        consider: 'Överväg att välja teckenkonvention för tabellen i bladet Tolkning.',
+      },
+      'question-use': {
+        message:
+          'Kolumnen ”{text}” på bladet {sheet}: det framgår inte om den är utfall, budget, ram, prognos eller något annat. Tabellen räknas inte förrän det är besvarat.',
+        consider: 'Överväg att välja kolumnens roll i bladet Tolkning.',
+      },
+      'question-year': {
+        message:
+          'Kolumnen ”{text}” på bladet {sheet}: det framgår inte vilket år den gäller. Tabellen räknas inte förrän det är besvarat.',
+        consider: 'Överväg att skriva året i rubriken eller i bladet Tolkning.',
+      },
+      'question-months': {
+        message:
+          'Kolumnen ”{text}” på bladet {sheet}: det framgår inte om utfallet är helårets eller en del av årets. Tabellen räknas inte förrän det är besvarat.',
+        consider: 'Överväg att skriva i bladet Tolkning vilka månader kolumnen omfattar.',
+      },
+      'question-rows': {
+        message:
+          '”{text}” på bladet {sheet}: det framgår inte om raderna är enheter eller kostnadsslag. Tabellen räknas inte förrän det är besvarat.',
+        consider: 'Överväg att välja det i bladet Tolkning.',
+      },
+      'question-sums': {
+        message:
+          'Raden ”{text}” på bladet {sheet} är inte summan av de rader som räknas, så det är osäkert vilka rader som är summor. Tabellen räknas inte förrän det är besvarat.',
+        consider:
+          'Överväg att rätta tabellen, eller att svara i bladet Tolkning att raderna ska räknas som de är tolkade.',
+      },
+      'question-which': {
+        message:
+          '”{text}” på bladet {sheet} säger något annat än en annan tabell om samma belopp. Tabellen räknas inte förrän det är besvarat.',
+        consider: 'Överväg att välja i bladet Tolkning om tabellen ska räknas eller lämnas utanför.',
+      },
       decisions: {
         message:
           'Tabellen {table} saknas. Det är inte kontrollerat att beslut finns, har nummer och är daterade i rätt ordning.',

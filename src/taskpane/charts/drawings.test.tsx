@@ -1,6 +1,5 @@
 /** @jest-environment jsdom */
 import type { LineChartProps, VerticalStackedBarChartProps } from '@fluentui/react-charts';
-import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { cleanup } from '@testing-library/react';
 import { renderInPane } from '../../../test/pane/in-pane';
 import { FRAMES, targetFixture } from '../../../test/pane/view-fixture';
@@ -9,8 +8,8 @@ import { bridgeSteps } from './bridge-data';
 import { PathDrawing } from './PathDrawing';
 import { pathSeries } from './path-data';
 
-const lines = jest.fn<(props: LineChartProps) => null>(() => null);
-const columns = jest.fn<(props: VerticalStackedBarChartProps) => null>(() => null);
+const lines = jest.fn<null, [LineChartProps]>(() => null);
+const columns = jest.fn<null, [VerticalStackedBarChartProps]>(() => null);
 
 // The library cannot be loaded here, and draws nothing without layout: what it is given is looked at.
 jest.mock('@fluentui/react-charts', () => ({

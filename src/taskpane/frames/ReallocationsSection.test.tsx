@@ -21,7 +21,8 @@ function show(
 }
 
 function rows(): string[][] {
-  return screen.getAllByRole('row').map((row) => [...row.children].map(plainText));
+  // By element: asking for the roles of hundreds of cells takes seconds here.
+  return [...document.querySelectorAll('tr')].map((row) => [...row.children].map(plainText));
 }
 
 const EXPLAINED = REALLOCATIONS.map((row) => ({ ...row, revised: row.revised - row.unexplained, unexplained: 0 }));
@@ -78,9 +79,9 @@ test('hundreds of rows come a hundred at a time', async () => {
   const user = userEvent.setup();
   show(Array.from({ length: 130 }, (_, index) => ({ ...EXPLAINED[0]!, costType: `Slag ${index}` })));
   expect(rows()).toHaveLength(102);
-  await user.click(screen.getByRole('button', { name: 'Visa 30 till' }));
+  await user.click(screen.getByText('Visa 30 till'));
   expect(rows()).toHaveLength(132);
-  expect(screen.queryByRole('button', { name: /till$/ })).toBeNull();
+  expect(screen.queryByText(/till$/)).toBeNull();
 });
 
 test('without a budget', () => {

@@ -22,8 +22,8 @@ export function bulletScale(value: number | null, limit: number, least: number, 
   const max = reach(Math.max(0, limit, shown, Math.min(most, together)));
   const span = Math.max(max - min, least);
   const cut = value !== null && Math.abs(value) > most;
-  // Where all of it is zero or below, the zero still has something to stand at.
-  return max > 0 ? { min, max: min + span, cut } : { min: max - span, max, cut };
+  // Where all of it is below zero, the zero stands at the right end.
+  return min < 0 && max === 0 ? { min: max - span, max, cut } : { min, max: min + span, cut };
 }
 
 /** A place on the line as a percentage of its length, never outside it. */

@@ -56,7 +56,8 @@ export function isHeaderNumbers(numbers: readonly number[]): boolean {
   if (numbers.length === 0) return false;
   const steps = numbers.slice(1).map((value, index) => value - numbers[index]!);
   const inSteps = (sizes: readonly number[]): boolean =>
-    steps.every((step) => sizes.includes(step)) && (steps.every((step) => step >= 0) || steps.every((step) => step <= 0));
+    steps.every((step) => sizes.includes(step)) &&
+    (steps.every((step) => step >= 0) || steps.every((step) => step <= 0));
   const areYears = numbers.every((value) => Number.isInteger(value) && value >= 1990 && value <= 2099);
   if (areYears) return numbers.length === 1 || inSteps([0, 1, -1]) || new Set(numbers).size <= 3;
   if (numbers.every((value) => isYearMonth(value))) return true;
@@ -97,7 +98,12 @@ function kindOfRow({ cells }: Row, grid: Grid): RowKind {
   const words = cells.filter((cell) => !isNumber(cell) && cell.kind === 'text');
   const isHead = words.every(({ text, column }) => {
     const facts = readHeader(text);
-    return saysSomething(facts) || facts.unit !== null || facts.rest === '' || (column > numbers[0]!.column && grid.hasLooks && grid.isBold(numbers[0]!.row, column));
+    return (
+      saysSomething(facts) ||
+      facts.unit !== null ||
+      facts.rest === '' ||
+      (column > numbers[0]!.column && grid.hasLooks && grid.isBold(numbers[0]!.row, column))
+    );
   });
   return isHead ? 'header' : 'figures';
 }
@@ -123,10 +129,15 @@ function blocksIn(grid: Grid, columns: readonly number[]): RawBlock[] {
       return;
     }
     const found = headersOf(waiting, row, rows, grid);
-    if (open && found.headers.length > 0 && !sameHeaders(open.headerRows, found.headers)) close();
+    // The same headers under other words are another table of the same form; under the same or none, the next page of this one.
+    const isNextPage =
+      open !== null &&
+      sameHeaders(open.headerRows, found.headers) &&
+      (found.titles.length === 0 || sameHeaders(open.titles, found.titles));
+    if (open && found.headers.length > 0 && !isNextPage) close();
     if (open) {
       // Headings of sections; a header that stands again on each page says nothing new.
-      const repeated = new Set(found.headers);
+      const repeated = new Set(isNextPage ? [...found.headers, ...found.titles] : []);
       open.body.push(...waiting.filter((at) => !repeated.has(at)), row);
     } else {
       open = { headerRows: found.headers, body: [...found.sections, row], titles: found.titles };
@@ -189,8 +200,10 @@ function made(
     columns,
     headerRows: block.headerRows.map(({ row }) => row),
     bodyRows: block.body.map(({ row }) => row),
-    titles: block.titles.slice(-MOST_TITLES).flatMap(({ row, cells }) =>
-      cells.filter(({ kind }) => kind === 'text').map(({ column, text }) => ({ row, column, text })),
-    ),
+    titles: block.titles
+      .slice(-MOST_TITLES)
+      .flatMap(({ row, cells }) =>
+        cells.filter(({ kind }) => kind === 'text').map(({ column, text }) => ({ row, column, text })),
+      ),
   };
 }

@@ -2,7 +2,15 @@ import type { AmountUnit } from '../../domain/money';
 import { dateOfNumber } from '../values';
 import type { RawBlock } from './blocks';
 import { isMonthSerial } from './blocks';
-import { monthOfWord, nameWithin, readHeader, type Dimension, type HeaderFacts, type Measure, type MonthSpan } from './header-words';
+import {
+  monthOfWord,
+  nameWithin,
+  readHeader,
+  type Dimension,
+  type HeaderFacts,
+  type Measure,
+  type MonthSpan,
+} from './header-words';
 import type { ColumnUse } from './interpretation';
 import { isNetLabel, isWholeLabel, kindOfHeading, labelKind } from './label-words';
 
@@ -58,7 +66,8 @@ function headerText(block: RawBlock, row: number, column: number, isLast: boolea
 }
 
 function textOf(text: string, number: number | null, asText: boolean): string {
-  if (number !== null && !asText && isMonthSerial(number)) return dateOfNumber(number, false, 'first')?.slice(0, 7) ?? text;
+  if (number !== null && !asText && isMonthSerial(number))
+    return dateOfNumber(number, false, 'first')?.slice(0, 7) ?? text;
   return text.trim();
 }
 
@@ -101,7 +110,11 @@ export function headColumns(block: RawBlock): HeadedColumn[] {
       fact.rest === '' || fact.measures.length > 0 || fact.years.length > 0 || fact.span !== null ? [] : [texts[at]!],
     );
     const isOdd = facts.some(
-      (fact) => fact.rest !== '' && !/^[\d ]+$/.test(fact.rest) && fact.measure !== 'other' && (fact.measures.length > 0 || fact.years.length > 0 || fact.span !== null),
+      (fact) =>
+        fact.rest !== '' &&
+        !/^[\d ]+$/.test(fact.rest) &&
+        fact.measure !== 'other' &&
+        (fact.measures.length > 0 || fact.years.length > 0 || fact.span !== null),
     );
     const own = names.at(-1);
     const isNet = texts.some((text) => isNetLabel(text));
@@ -127,16 +140,38 @@ export function headColumns(block: RawBlock): HeadedColumn[] {
         isUnclear: (measures.length > 1 && !isOther) || isOdd,
         year: nearest((fact) => fact.year),
         yearOffset: nearest((fact) => fact.yearOffset),
-        span: month === undefined ? spanOf(nearest((fact) => fact.span), facts) : { first: month, last: month },
+        span:
+          month === undefined
+            ? spanOf(
+                nearest((fact) => fact.span),
+                facts,
+              )
+            : { first: month, last: month },
         extent: nearest((fact) => fact.extent),
         unit: nearest((fact) => fact.unit),
         isOddUnit: facts.some((fact) => fact.isOddUnit),
-        name: own === undefined ? (kind === undefined || kind === null ? null : texts.findLast((text) => kindOfHeading(text) !== null)!) : kindOfHeading(own) !== null || labelKind(own) !== 'name' ? nameOrText(own) : nameOrText(own),
+        name:
+          own === undefined
+            ? kind === undefined || kind === null
+              ? null
+              : texts.findLast((text) => kindOfHeading(text) !== null)!
+            : kindOfHeading(own) !== null || labelKind(own) !== 'name'
+              ? nameOrText(own)
+              : nameOrText(own),
         isTotal: isTotal && !isNet,
         isNet,
         numbers: stat.numbers,
         wordCells: stat.words,
-        holds: isCode || dimension === 'code' ? 'codes' : hasDimension ? 'words' : stat.words > stat.numbers ? 'words' : stat.numbers > 0 ? 'amounts' : 'nothing',
+        holds:
+          isCode || dimension === 'code'
+            ? 'codes'
+            : hasDimension
+              ? 'words'
+              : stat.words > stat.numbers
+                ? 'words'
+                : stat.numbers > 0
+                  ? 'amounts'
+                  : 'nothing',
       },
     ];
   });

@@ -64,9 +64,7 @@ export function gridOf(snapshot: Snapshot, sheet: SheetSnapshot, taken: readonly
 }
 
 function isInside(range: MergedCells, row: number, column: number): boolean {
-  return (
-    row >= range.firstRow && row <= range.lastRow && column >= range.firstColumn && column <= range.lastColumn
-  );
+  return row >= range.firstRow && row <= range.lastRow && column >= range.firstColumn && column <= range.lastColumn;
 }
 
 function gridCell(snapshot: Snapshot, sheet: SheetSnapshot, row: number, column: number): GridCell | null {
@@ -77,14 +75,22 @@ function gridCell(snapshot: Snapshot, sheet: SheetSnapshot, row: number, column:
       return { ...place, kind: 'number', number: value.number, text: String(value.number), asText: false };
     case 'text': {
       if (isBlank(value.text)) {
-        return value.text.trim() === '' ? null : { ...place, kind: 'dash', number: null, text: value.text, asText: false };
+        return value.text.trim() === ''
+          ? null
+          : { ...place, kind: 'dash', number: null, text: value.text, asText: false };
       }
       const number = numberOfText(value.text);
       return { ...place, kind: 'text', number, text: value.text, asText: number !== null };
     }
     case 'error':
     case 'uncalculated':
-      return { ...place, kind: 'error', number: null, text: value.kind === 'error' ? value.error : '=…', asText: false };
+      return {
+        ...place,
+        kind: 'error',
+        number: null,
+        text: value.kind === 'error' ? value.error : '=…',
+        asText: false,
+      };
     default:
       return null;
   }

@@ -157,12 +157,16 @@ export function readHeader(text: string): HeaderFacts {
     return true;
   });
   // "jan-aug", "januari - augusti"
-  take(new RegExp(`(?<!\\p{L})(${MONTH})\\.?( 20\\d\\d)? ?(?:-|till|t\\.?o\\.?m\\.?|to) ?(${MONTH})\\.?(?!\\p{L})`, 'u'), (m) => {
-    if (!setSpan(MONTHS.get(m[1]!)!, MONTHS.get(m[3]!)!)) return false;
-    if (m[2]) addYear(Number(m[2]));
-    return true;
-  });
-  const toDate = '(?:ack(?:umulerat|umulerad|\\.)?|t\\.? ?o\\.? ?m\\.?|till och med|per(?: den)?(?: 30| 31)?|hittills|ytd|through|to)';
+  take(
+    new RegExp(`(?<!\\p{L})(${MONTH})\\.?( 20\\d\\d)? ?(?:-|till|t\\.?o\\.?m\\.?|to) ?(${MONTH})\\.?(?!\\p{L})`, 'u'),
+    (m) => {
+      if (!setSpan(MONTHS.get(m[1]!)!, MONTHS.get(m[3]!)!)) return false;
+      if (m[2]) addYear(Number(m[2]));
+      return true;
+    },
+  );
+  const toDate =
+    '(?:ack(?:umulerat|umulerad|\\.)?|t\\.? ?o\\.? ?m\\.?|till och med|per(?: den)?(?: 30| 31)?|hittills|ytd|through|to)';
   take(new RegExp(`(?<!\\p{L})(?:utfall )?${toDate} (?:sista )?(${MONTH})\\.?(?!\\p{L})`, 'u'), (m) =>
     setSpan(1, MONTHS.get(m[1]!)!),
   );
@@ -177,10 +181,13 @@ export function readHeader(text: string): HeaderFacts {
     return true;
   });
   let isToDate = false;
-  take(new RegExp(`(?<!\\p{L})(?:ack(?:umulerat|umulerad|\\.)?|t\\.? ?o\\.? ?m\\.?|hittills|ytd|to date)(?!\\p{L})`, 'u'), () => {
-    isToDate = true;
-    return true;
-  });
+  take(
+    new RegExp(`(?<!\\p{L})(?:ack(?:umulerat|umulerad|\\.)?|t\\.? ?o\\.? ?m\\.?|hittills|ytd|to date)(?!\\p{L})`, 'u'),
+    () => {
+      isToDate = true;
+      return true;
+    },
+  );
   take(/(?<!\d)(20\d\d)-?(0[1-9]|1[0-2])(?!\d|-\d)/, (m) => {
     if (!setSpan(isToDate ? 1 : Number(m[2]), Number(m[2]))) return false;
     addYear(Number(m[1]));
@@ -202,10 +209,13 @@ export function readHeader(text: string): HeaderFacts {
     return true;
   });
   let yearOffset: number | null = null;
-  take(/(?<!\p{L})(föregående år|föreg\.? år|fg\.? år|fjolåret|förra året|last year|prior year|previous year)(?!\p{L})/u, () => {
-    yearOffset = -1;
-    return true;
-  });
+  take(
+    /(?<!\p{L})(föregående år|föreg\.? år|fg\.? år|fjolåret|förra året|last year|prior year|previous year)(?!\p{L})/u,
+    () => {
+      yearOffset = -1;
+      return true;
+    },
+  );
   take(/(?<!\p{L})(i år|innevarande år|this year|current year)(?!\p{L})/u, () => {
     yearOffset = 0;
     return true;
@@ -285,7 +295,8 @@ export function nameWithin(text: string): string {
       const of = readHeader(word);
       return of.rest !== '' && !/^\d+$/.test(of.rest);
     });
-    const kept = /\b(och|and|för|of|&)\b/i.test(part) && !saysSomething(facts) && facts.unit === null ? part : words.join(' ');
+    const kept =
+      /\b(och|and|för|of|&)\b/i.test(part) && !saysSomething(facts) && facts.unit === null ? part : words.join(' ');
     if (kept.trim() !== '') return kept.trim();
   }
   return '';

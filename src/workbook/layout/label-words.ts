@@ -24,7 +24,8 @@ const TOTAL =
 const PART = /^(-\s*)?(varav|därav|of which|härav)\b/;
 const OUTSIDE =
   /^(skatteintäkt\w*|skatt\b|skatter\b|generella (stats)?bidrag.*|(kommunal)?ekonomisk utjämning.*|(kommunal|inkomst|kostnads)?utjämning.*|utjämningsbidrag.*|finansiella (intäkter|kostnader|poster|netto).*|finansnetto|räntor\b.*|ränteintäkt\w*|räntekostnad\w*|räntenetto|årets resultat.*|periodens resultat.*|resultat\b.*|resultat efter.*|resultat före.*|extraordinära.*|över-? ?\/? ?underskott|balanskrav.*|taxes?\b.*|financial (income|costs|items).*|net result|surplus|deficit|eget kapital.*|avvikelse\b.*|budgetavvikelse.*|skillnad\b.*|differens\b.*)$/;
-const FRAME = /^(regionbidrag|kommunbidrag|landstingsbidrag|budgetram|ram|anslag|regionersättning|nettoram|driftram|tilldelad ram)\b/;
+const FRAME =
+  /^(regionbidrag|kommunbidrag|landstingsbidrag|budgetram|ram|anslag|regionersättning|nettoram|driftram|tilldelad ram)\b/;
 const NO_AMOUNT =
   /^(antal\b.*|årsarbetare.*|nettoårsarbetare.*|sjukfrånvaro.*|andel\b.*|nettokostnadsutveckling.*|kostnadsutveckling.*|utveckling.*|förändring.*|procent.*|index.*|per invånare.*|kr\/inv.*|medelantal.*|soliditet.*|prestationer.*|vårdplatser.*|besök\b.*|fte\b.*)|%\)?$/;
 const DEPRECIATION = /\bavskrivning\w*|\bnedskrivning\w*|\bdepreciation\b|\bamorti[sz]ation\b|\bkapitalkostnad\w*/;
@@ -32,7 +33,8 @@ const COST_FIRST =
   /^(köp\b|köpt|köpta|inköp|lämnade|lämnat|utbetalda|interna köp|kostnad)|\bkostnad\w*|\w*kostnader?\b|\blämnade bidrag|\bbidrag till\b|\bcosts?\b|\bexpenses?\b/;
 const REVENUE =
   /\bintäkt\w*|\w*intäkter?\b|\bstatsbidrag\w*|\w*statsbidrag\b|^(riktade |specialdestinerade |erhållna |övriga |andra |eu-?)?bidrag\b|\bförsäljning\w*|\b\w*avgifter\b(?!.*(till|förbund|medlem|licens))|\bförsåld\w*|\bsålda?\b|\brevenues?\b|\bincome\b|\bgrants?\b|\bsales\b|\bfees\b|\btaxor\b|\bhyresintäkt\w*|\bersättning från\b|\bersättningar från\b/;
-const FEES_THAT_COST = /^(sociala|arbetsgivar|medlems|licens|bank|försäkrings|kapital|service|hyres|leasing|larm|konsult|sophämtnings)\w*avgifter/;
+const FEES_THAT_COST =
+  /^(sociala|arbetsgivar|medlems|licens|bank|försäkrings|kapital|service|hyres|leasing|larm|konsult|sophämtnings)\w*avgifter/;
 const COST =
   /\w*personal\w*|\blön\w*|\w*löner\b|\bpo\b|\bpo-?pålägg\w*|\bpensioner?\b|\barbetsgivaravgift\w*|\bsociala avgifter\b|\blokal\w*|\bhyra\b|\bhyror\b|\binternhyr\w*|\bfastighet\w*|\bläkemedel\w*|\bmaterial\w*|\bmateriel\b|\bvaror\b|\btjänst\w*|\btjänsteköp\b|\bit\b|\bmedicintekni\w*|\bkonsult\w*|\binhyrd\w*|\bdrift av\b|\bdrivmedel\b|\benergi\b|\btransport\w*|\bresor\b|\bförbrukning\w*|\blicens\w*|\btelefoni?\b|\bmedlemsavgift\w*|\butbildning\w*|\blivsmedel\w*|\breparation\w*|\bunderhåll\b|\bhjälpmedel\b|\bhyrpersonal\b|\bbemanning\w*|\bpayroll\b|\bsalar\w*|\bstaff\b|\bpersonnel\b|\bpremises\b|\brent\b|\bdrugs\b|\bpharmaceuticals\b|\bsupplies\b|\bservices\b|\bgoods\b|\bentreprenad\w*|\bsjukvårdsartiklar\b|\bmedical\b/;
 
@@ -74,7 +76,9 @@ export function isCostTypeWord(kind: LabelKind): boolean {
 
 /** "Verksamhetens nettokostnad": the sum that tells how the signs of the others are to be read. */
 export function isNetLabel(label: string): boolean {
-  return /^(summa |totalt? )?(verksamhetens )?(netto|nettokostnad(er)?|net cost|nettobudget|nettoutfall)\b/.test(plainText(label));
+  return /^(summa |totalt? )?(verksamhetens )?(netto|nettokostnad(er)?|net cost|nettobudget|nettoutfall)\b/.test(
+    plainText(label),
+  );
 }
 
 /** "Summa", "Totalt" alone: a sum of everything above it or beside it. */
@@ -84,9 +88,22 @@ export function isWholeLabel(label: string): boolean {
 
 /** The kind that a sum or a heading speaks for: "Summa intäkter", "Kostnader". */
 export function kindOfHeading(label: string): CostKind | null {
-  const text = plainText(label).replace(/^(summa|s:a|totalt?|totala|delsumma|varav|verksamhetens)\s+/, '').replace(/:$/, '').trim();
-  if (/^(intäkter|externa intäkter|interna intäkter|verksamhetsintäkter|verksamhetens intäkter|revenue|income|revenues)$/.test(text)) return 'revenue';
-  if (/^(kostnader|bruttokostnader|verksamhetskostnader|verksamhetens kostnader|externa kostnader|costs|expenses|expenditure)$/.test(text)) return 'cost';
+  const text = plainText(label)
+    .replace(/^(summa|s:a|totalt?|totala|delsumma|varav|verksamhetens)\s+/, '')
+    .replace(/:$/, '')
+    .trim();
+  if (
+    /^(intäkter|externa intäkter|interna intäkter|verksamhetsintäkter|verksamhetens intäkter|revenue|income|revenues)$/.test(
+      text,
+    )
+  )
+    return 'revenue';
+  if (
+    /^(kostnader|bruttokostnader|verksamhetskostnader|verksamhetens kostnader|externa kostnader|costs|expenses|expenditure)$/.test(
+      text,
+    )
+  )
+    return 'cost';
   if (/^avskrivningar$/.test(text)) return 'depreciation';
   return null;
 }

@@ -4,7 +4,7 @@ import type { AmountUnit } from '../../domain/money';
 import { nameKey } from '../../domain/names';
 import { monthOfNumber, readAccount, readMonth, readYear, yearOfNumber } from '../values';
 import type { RawBlock } from './blocks';
-import { headColumns, isRowTotal, USE_OF_DIMENSION, type HeadedColumn } from './columns';
+import { headColumns, USE_OF_DIMENSION, type HeadedColumn } from './columns';
 import type { GridCell } from './grid';
 import { nameWithin, readHeader, type HeaderFacts, type MonthSpan } from './header-words';
 import {
@@ -47,6 +47,8 @@ export interface ReadBlock {
   readonly raw: RawBlock;
   readonly block: InterpretedBlock;
   readonly figures: readonly Figure[];
+  /** The month that the texts around the table report on. */
+  readonly reportMonth: number | null;
 }
 
 /** What the rest of the workbook says, for a table that does not say it itself. */
@@ -90,11 +92,25 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
   const id = `${sheet}!${cellAddress(headRow, firstColumn)}`;
   const { answers } = context;
   const questions: Question[] = [];
-  const ask = (about: QuestionAbout, column: number | null, choices: readonly string[], row: number, text: string): void => {
+  const ask = (
+    about: QuestionAbout,
+    column: number | null,
+    choices: readonly string[],
+    row: number,
+    text: string,
+  ): void => {
     const at = column ?? firstColumn;
     const key = column === null ? `${id}|${about}` : `${id}|${columnLetters(column)}|${about}`;
     if (questions.some((known) => known.id === key)) return;
-    questions.push({ id: key, block: id, about, column, choices, place: { sheet, address: cellAddress(row, at) }, text });
+    questions.push({
+      id: key,
+      block: id,
+      about,
+      column,
+      choices,
+      place: { sheet, address: cellAddress(row, at) },
+      text,
+    });
   };
   const answer = (about: QuestionAbout, column: number | null = null): string | null =>
     answers[column === null ? `${id}|${about}` : `${id}|${columnLetters(column)}|${about}`] ?? null;
@@ -115,15 +131,22 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
     if (use !== null && use !== 'none' && !isAmountUse(use) && !typed.has(use)) typed.set(use, column);
   }
   const words = headed.filter(
-    (column) => column.holds === 'words' && column.wordCells > 0 && column.column < firstAmount && useOf(column) !== 'none',
+    (column) =>
+      column.holds === 'words' && column.wordCells > 0 && column.column < firstAmount && useOf(column) !== 'none',
   );
   const isTyped = typed.has('unit') || typed.has('costType') || typed.has('account');
   const labels = isTyped
-    ? words.filter((column) => column === typed.get('unit') || column === typed.get('costType') || (column.dimension === null && !typed.has('costType') && !typed.has('account')))
+    ? words.filter(
+        (column) =>
+          column === typed.get('unit') ||
+          column === typed.get('costType') ||
+          (column.dimension === null && !typed.has('costType') && !typed.has('account')),
+      )
     : words.filter(({ dimension }) => dimension === null).length > 0
       ? words.filter(({ dimension }) => dimension === null)
       : words.slice(0, 1);
-  const isLines = typed.has('period') || typed.has('month') || (typed.has('year') && isTyped) || raw.bodyRows.length > MOST_JUDGED;
+  const isLines =
+    typed.has('period') || typed.has('month') || (typed.has('year') && isTyped) || raw.bodyRows.length > MOST_JUDGED;
 
   // The amounts.
   const columnsRead = amounts
@@ -152,7 +175,13 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
       if (column.isTotal && columnsBeside(column)) return none('row-total');
       use = column.measure ?? around.measure;
       if (column.isUnclear || use === null) {
-        ask('use', column.column, ['outcome', 'decided', 'revised', 'forecast', 'frame', 'none'], headerRow, column.header || around.title);
+        ask(
+          'use',
+          column.column,
+          ['outcome', 'decided', 'revised', 'forecast', 'frame', 'none'],
+          headerRow,
+          column.header || around.title,
+        );
         return { ...none('asked', 0.2) };
       }
     }
@@ -162,7 +191,8 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
     let year =
       yearAnswer !== null && /^\d{4}$/.test(yearAnswer.trim())
         ? Number(yearAnswer)
-        : (column.year ?? (column.yearOffset !== null && contextYear !== null ? contextYear + column.yearOffset : null));
+        : (column.year ??
+          (column.yearOffset !== null && contextYear !== null ? contextYear + column.yearOffset : null));
     if (year === null && column.yearOffset === null) year = contextYear;
     const hasRowYear = typed.has('year') || typed.has('period');
     if (year === null && !hasRowYear) ask('year', column.column, [], headerRow, column.header || around.title);
@@ -173,12 +203,24 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
       const given = answer('months', column.column);
       const asked = given === null ? null : readSpan(given);
       if (asked) months = asked;
-      else if (use === 'outcome') months = outcomeMonths(column, year);
+      else if (
+        use === 'outcome' &&
+        column.span !== null &&
+        column.span.first > 1 &&
+        column.span.first < column.span.last
+      ) {
+        return none('not-ours', 0.8);
+      } else if (use === 'outcome') months = outcomeMonths(column, year);
       else if (use === 'decided' || use === 'revised') {
         const { span } = column;
         if (span !== null && span.first === span.last) months = span;
         else if ((span !== null && span.last < 12) || column.extent === 'to-date') return none('budget-to-date', 0.9);
-      } else if (use === 'forecast' && column.span !== null && column.span.first > 1 && column.span.first < column.span.last) {
+      } else if (
+        use === 'forecast' &&
+        column.span !== null &&
+        column.span.first > 1 &&
+        column.span.first < column.span.last
+      ) {
         return none('budget-to-date', 0.8);
       } else if (use === 'forecast' && column.span !== null && monthColumns('forecast') >= 12) months = column.span;
       if (months === null) {
@@ -194,7 +236,9 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
   }
 
   function monthColumns(use: AmountUse): number {
-    return amounts.filter(({ span, measure }) => span !== null && span.first === span.last && (measure ?? around.measure) === use).length;
+    return amounts.filter(
+      ({ span, measure }) => span !== null && span.first === span.last && (measure ?? around.measure) === use,
+    ).length;
   }
 
   /** The months of an outcome that says none itself: null where it could be a part of the year or all of it. */
@@ -203,13 +247,18 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
     if (column.extent === 'full-year') return WHOLE_YEAR;
     const { month, monthYear } = around;
     if (column.extent === 'to-date') return month === null ? null : { first: 1, last: month };
-    if (month !== null && month < 12) return year !== null && (monthYear === null || year === monthYear) ? { first: 1, last: month } : null;
+    if (month !== null && month < 12)
+      return year !== null && (monthYear === null || year === monthYear) ? { first: 1, last: month } : null;
     if (around.extent === 'full-year' || month === 12) return WHOLE_YEAR;
     if (around.extent === 'to-date') return null;
     // Nothing speaks of months. A budget or an outlook of the same year beside it says that the year may be open.
-    const isOpen = amounts.some(
-      (other) => (other.measure === 'forecast' || other.measure === 'decided' || other.measure === 'revised') && (other.year ?? around.year) === year && other.extent !== 'full-year',
-    ) || amounts.some(({ measure }) => measure === 'forecast');
+    const isOpen =
+      amounts.some(
+        (other) =>
+          (other.measure === 'forecast' || other.measure === 'decided' || other.measure === 'revised') &&
+          (other.year ?? around.year) === year &&
+          other.extent !== 'full-year',
+      ) || amounts.some(({ measure }) => measure === 'forecast');
     const latest = Math.max(...amounts.map((other) => other.year ?? 0));
     const hasSpans = amounts.some(({ span, extent }) => span !== null || extent === 'to-date');
     if (isOpen && (year === null || year >= latest)) return null;
@@ -227,7 +276,10 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
   const stepped = isStepped(raw, labels);
   const outer = !stepped && labels.length >= 2 ? labels.at(-2)! : null;
   const inner = labels.at(-1) ?? null;
-  const precision = precisionOf(raw, useful.map(({ column }) => column));
+  const precision = precisionOf(
+    raw,
+    useful.map(({ column }) => column),
+  );
   let carried = '';
   let section: string | null = null;
   const labelled: LabelledRow[] = raw.bodyRows.map((row) => {
@@ -258,8 +310,6 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
     return line;
   });
   const judged = isLines ? linesOf(labelled) : judgeRows(labelled, precision);
-  const outerTexts = new Map(raw.bodyRows.map((row, index) => [row, outer === null ? '' : labelled[index]!.group]));
-  void outerTexts;
 
   // What rows and columns are about.
   const named = useful.filter(({ name }) => name !== null);
@@ -282,20 +332,30 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
               : rowsAre(judged.rows);
   }
   const columnKinds = named.map(({ name }) => labelKind(name!));
-  const columnsAreTypes = named.length > 0 && columnKinds.filter((kind) => isCostTypeWord(kind) || kind === 'total').length * 2 >= named.length;
+  const columnsAreTypes =
+    named.length > 0 &&
+    columnKinds.filter((kind) => isCostTypeWord(kind) || kind === 'total').length * 2 >= named.length;
   if (rowsKind === 'unclear' && named.length >= 2 && columnsAreTypes) rowsKind = 'units';
   if (rowsKind === 'unclear' && !isLines && useful.length > 0 && judged.rows.some(({ reason }) => reason === null))
-    ask('rows', null, ['units', 'costTypes'], judged.rows.find(({ reason }) => reason === null)!.row, around.title || sheet);
+    ask(
+      'rows',
+      null,
+      ['units', 'costTypes'],
+      judged.rows.find(({ reason }) => reason === null)!.row,
+      around.title || sheet,
+    );
   // A net column beside revenue and cost is their sum; alone it is the figure.
   const hasParts = named.some(({ name, headed: of }) => !of.isNet && isCostTypeWord(labelKind(name!)));
   const counting = useful.filter(({ headed: of }) => !(of.isNet && hasParts));
 
-  const ofUnit = rowsKind === 'units' || typed.has('unit') ? null : unitOfBlock(raw, around);
+  const ofUnit = rowsKind === 'units' || typed.has('unit') ? null : unitOfBlock(raw);
   const figures: Figure[] = [];
   const leftOut: LeftOutRow[] = [];
   let counted = 0;
   const accountColumn = typed.get('account');
-  const kontoName = headed.find(({ texts }) => texts.some((text) => /^(kontonamn|kontotext|benämning)$/i.test(text.trim())));
+  const kontoName = headed.find(({ texts }) =>
+    texts.some((text) => /^(kontonamn|kontotext|benämning)$/i.test(text.trim())),
+  );
   judged.rows.forEach((row) => {
     const at = (use: ColumnUse): GridCell | null => {
       const column = typed.get(use);
@@ -327,15 +387,39 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
       const use = column.use as AmountUse;
       if (frameRow) {
         if (use === 'decided' || use === 'frame')
-          figures.push(figure(row, column, cell, { use: 'frame', year, months: WHOLE_YEAR, unit: about.unit ?? ofUnit, costType: null, account: null, kind: 'cost' }));
+          figures.push(
+            figure(row, column, cell, {
+              use: 'frame',
+              year,
+              months: WHOLE_YEAR,
+              unit: about.unit ?? ofUnit,
+              costType: null,
+              account: null,
+              kind: 'cost',
+            }),
+          );
         continue;
       }
       const name = column.name;
       const byColumn = name === null || column.headed.isNet ? null : name;
-      const unit = rowsKind === 'units' || typed.has('unit') ? about.unit : (columnsAreTypes ? null : byColumn) ?? about.unit ?? ofUnit;
-      const costType = rowsKind === 'units' && !typed.has('costType') ? (about.costType ?? byColumn) : (about.costType ?? (columnsAreTypes ? byColumn : null));
+      const unit =
+        rowsKind === 'units' || typed.has('unit')
+          ? about.unit
+          : ((columnsAreTypes ? null : byColumn) ?? about.unit ?? ofUnit);
+      const costType =
+        rowsKind === 'units' && !typed.has('costType')
+          ? (about.costType ?? byColumn)
+          : (about.costType ?? (columnsAreTypes ? byColumn : null));
       figures.push({
-        ...figure(row, column, cell, { use, year, months, unit, costType, account: about.account, kind: kindOf(row, costType, about.account) }),
+        ...figure(row, column, cell, {
+          use,
+          year,
+          months,
+          unit,
+          costType,
+          account: about.account,
+          kind: kindOf(row, costType, about.account),
+        }),
         error: isError ? cell.text : null,
       });
       any = true;
@@ -356,20 +440,36 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
     let unit = text('unit');
     if (unit === null && typed.get('unit') === outer && outer !== null) unit = outerName;
     let costType = text('costType');
-    if (accountColumn && costType === null && !context.hasAccounts) costType = `${accountText} ${spoken}`.trim() || null;
+    if (accountColumn && costType === null && !context.hasAccounts)
+      costType = `${accountText} ${spoken}`.trim() || null;
     if (isLines && isTyped) {
       if (unit === null && outer !== null && !typed.has('unit')) unit = outerName;
       return { unit, costType, account };
     }
     if (rowsKind === 'costTypes') {
       costType ??= row.label;
-      if (unit === null && outer !== null && !isCostTypeWord(labelKind(outerName ?? '')) && kindOfHeading(outerName ?? '') === null) unit = outerName;
+      if (
+        unit === null &&
+        outer !== null &&
+        !isCostTypeWord(labelKind(outerName ?? '')) &&
+        kindOfHeading(outerName ?? '') === null
+      )
+        unit = outerName;
       if (unit === null) unit = unitAbove(row);
     } else {
-      if (unit === null) unit = outer !== null && typed.get('unit') !== inner && outerName !== null && !isCostTypeWord(labelKind(outerName)) ? outerName : row.label;
+      if (unit === null)
+        unit =
+          outer !== null && typed.get('unit') !== inner && outerName !== null && !isCostTypeWord(labelKind(outerName))
+            ? outerName
+            : row.label;
       if (outer !== null && outerName !== null && isCostTypeWord(labelKind(outerName))) costType ??= outerName;
       const heading = row.parent ?? row.section;
-      if (costType === null && heading !== null && (isCostTypeWord(labelKind(heading)) || kindOfHeading(heading) !== null)) costType = heading;
+      if (
+        costType === null &&
+        heading !== null &&
+        (isCostTypeWord(labelKind(heading)) || kindOfHeading(heading) !== null)
+      )
+        costType = heading;
     }
     return { unit, costType, account };
   }
@@ -377,7 +477,8 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
   function unitAbove(row: JudgedRow): string | null {
     for (const name of [row.parent, row.section]) {
       if (name === null || kindOfHeading(name) !== null) continue;
-      if (labelKind(name) === 'name' && (isUnitWord(name) || context.units.has(nameKey(name)) || headsSeveral(name))) return name;
+      if (labelKind(name) === 'name' && (isUnitWord(name) || context.units.has(nameKey(name)) || headsSeveral(name)))
+        return name;
     }
     return null;
   }
@@ -387,7 +488,11 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
     const under = (of: string): Set<string> =>
       new Set(judged.rows.filter((row) => row.parent === of || row.section === of).map(({ label }) => nameKey(label)));
     const own = under(name);
-    const others = new Set(judged.rows.flatMap((row) => [row.parent, row.section]).filter((other): other is string => other !== null && other !== name));
+    const others = new Set(
+      judged.rows
+        .flatMap((row) => [row.parent, row.section])
+        .filter((other): other is string => other !== null && other !== name),
+    );
     return [...others].some((other) => [...under(other)].filter((label) => own.has(label)).length * 2 > own.size);
   }
 
@@ -422,7 +527,9 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
     if (known) return known;
     const own = labelKind(costType);
     if (isCostTypeWord(own)) return own as CostKind;
-    const heading = [row.parent, row.section].map((name) => (name === null ? null : kindOfHeading(name))).find((kind) => kind !== null);
+    const heading = [row.parent, row.section]
+      .map((name) => (name === null ? null : kindOfHeading(name)))
+      .find((kind) => kind !== null);
     return heading ?? kindOfHeading(costType);
   }
 
@@ -432,7 +539,14 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
     cell: GridCell,
     of: Omit<Figure, 'printed' | 'error' | 'asText' | 'row' | 'column'>,
   ): Figure {
-    return { ...of, printed: cell.number, error: null, asText: cell.asText ? cell.text.trim() : null, row: row.row, column: column.column };
+    return {
+      ...of,
+      printed: cell.number,
+      error: null,
+      asText: cell.asText ? cell.text.trim() : null,
+      row: row.row,
+      column: column.column,
+    };
   }
 
   if (judged.isUnsure && answer('sums') === null) {
@@ -441,12 +555,22 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
   }
 
   // Unit of amounts.
-  const stated = new Set([...useful.map(({ headed: of }) => of.unit), ...headed.filter((column) => column.holds !== 'amounts').map(({ unit }) => unit)].filter((unit): unit is AmountUnit => unit !== null));
+  const stated = new Set(
+    [
+      ...useful.map(({ headed: of }) => of.unit),
+      ...headed.filter((column) => column.holds !== 'amounts').map(({ unit }) => unit),
+    ].filter((unit): unit is AmountUnit => unit !== null),
+  );
   const printed = figures.flatMap(({ printed: value }) => (value === null || value === 0 ? [] : [Math.abs(value)]));
   const unitAnswer = answer('unit');
   let unit: AmountUnit | null = isAmountUnit(unitAnswer) ? unitAnswer : null;
   if (unit === null) {
-    const near = stated.size === 1 ? [...stated][0]! : stated.size === 0 ? (around.unit ?? context.unit ?? unitBySize(printed)) : null;
+    const near =
+      stated.size === 1
+        ? [...stated][0]!
+        : stated.size === 0
+          ? (around.unit ?? context.unit ?? unitBySize(printed))
+          : null;
     const isOdd = useful.some(({ headed: of }) => of.isOddUnit) || (stated.size === 0 && around.isOddUnit);
     unit = isOdd ? null : near;
     if (unit !== null && !AMOUNT_SIZES.isPlausible(unit, printed)) unit = null;
@@ -460,8 +584,15 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
     value === null || value === 0 || use === 'frame' ? [] : [{ kind, printed: value, isNet: costType === null }],
   );
   if (sign === null) {
-    sign = readSign(signed, judged.revenueSign, around.text);
-    if (sign === null && signed.length > 0) ask('sign', null, ['ledger', 'unsigned', 'cost-negative'], judged.rows.find(({ reason }) => reason === null)?.row ?? headRow, around.title || sheet);
+    sign = readSign(signed, judged.revenueSign, judged.isProven, around.text);
+    if (sign === null && signed.length > 0)
+      ask(
+        'sign',
+        null,
+        ['ledger', 'unsigned', 'cost-negative'],
+        judged.rows.find(({ reason }) => reason === null)?.row ?? headRow,
+        around.title || sheet,
+      );
     if (signed.length === 0) sign = 'ledger';
   }
   const withKinds = figures.map((of) =>
@@ -471,7 +602,15 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
   const sums: PrintedSum[] = judged.wrongSums.flatMap((wrong) => {
     const column = useful[wrong.column];
     return column && unit !== null
-      ? [{ place: { sheet, address: cellAddress(wrong.row, column.column) }, label: wrong.label, printed: wrong.printed, sum: wrong.sum, unit }]
+      ? [
+          {
+            place: { sheet, address: cellAddress(wrong.row, column.column) },
+            label: wrong.label,
+            printed: wrong.printed,
+            sum: wrong.sum,
+            unit,
+          },
+        ]
       : [];
   });
   const lastRow = raw.bodyRows.at(-1) ?? headRow;
@@ -482,15 +621,28 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
     sheet,
     range: `${cellAddress(headRow, firstColumn)}:${cellAddress(lastRow, lastColumn)}`,
     title: around.title,
-    state: isEmpty || figures.length === 0 && useful.length === 0 && questions.length === 0 ? 'left-out' : questions.length > 0 ? 'asks' : 'used',
+    state:
+      isEmpty || (figures.length === 0 && useful.length === 0 && questions.length === 0)
+        ? 'left-out'
+        : questions.length > 0
+          ? 'asks'
+          : 'used',
     reason: isEmpty ? 'not-ours' : null,
     unit,
     sign,
-    rows: isLines ? 'lines' : rowsKind === 'unclear' ? 'unknown' : named.length > 0 || outer !== null ? 'both' : rowsKind,
+    rows: isLines
+      ? 'lines'
+      : rowsKind === 'unclear'
+        ? 'unknown'
+        : named.length > 0 || outer !== null
+          ? 'both'
+          : rowsKind,
     ofUnit,
     columns: [
       ...[...typed].map(([use, column]) => labelColumn(id, column, use)),
-      ...labels.filter((column) => ![...typed.values()].includes(column)).map((column) => labelColumn(id, column, labelUse(column))),
+      ...labels
+        .filter((column) => ![...typed.values()].includes(column))
+        .map((column) => labelColumn(id, column, labelUse(column))),
       ...columnsRead.map(({ headed: _headed, ...column }) => (void _headed, column)),
     ].sort((a, b) => a.column - b.column),
     rowsCounted: counted,
@@ -499,7 +651,7 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
     questions,
     sums,
   };
-  return { raw, block, figures: withKinds };
+  return { raw, block, figures: withKinds, reportMonth: around.month };
 
   function labelUse(column: HeadedColumn): ColumnUse {
     if (column !== inner && outer !== null) return rowsKind === 'costTypes' ? 'unit' : 'none';
@@ -521,15 +673,25 @@ function labelColumn(id: string, column: HeadedColumn, use: ColumnUse): ReadColu
   };
 }
 
-function linesOf(rows: readonly LabelledRow[]): { rows: JudgedRow[]; wrongSums: never[]; isUnsure: false; revenueSign: null } {
+function linesOf(rows: readonly LabelledRow[]): {
+  rows: JudgedRow[];
+  wrongSums: never[];
+  isUnsure: false;
+  revenueSign: null;
+  isProven: false;
+} {
   const judged = rows.map((row): JudgedRow => {
     const kind = labelKind(row.label);
     const isEmpty = row.values.every((value) => value === null);
     // A list of lines may end with its sum.
-    const reason: LeftOutReason | null = isEmpty ? 'text' : kind === 'total' && /^(summa|totalt?|s:a)\b/i.test(row.label.trim()) ? 'total' : null;
+    const reason: LeftOutReason | null = isEmpty
+      ? 'text'
+      : kind === 'total' && /^(summa|totalt?|s:a)\b/i.test(row.label.trim())
+        ? 'total'
+        : null;
     return { ...row, kind, reason, parent: null };
   });
-  return { rows: judged, wrongSums: [], isUnsure: false, revenueSign: null };
+  return { rows: judged, wrongSums: [], isUnsure: false, revenueSign: null, isProven: false };
 }
 
 /** What the texts around a table say of all of it. */
@@ -580,10 +742,11 @@ function aroundOf(raw: RawBlock, context: BlockContext): Around {
   };
 }
 
-const NAMED = /^\s*(?:enhet|nämnd|styrelse|förvaltning|avdelning|ansvar|ansvarsenhet|kostnadsställe|organisation|område|unit|department)\s*:\s*(.*)$/i;
+const NAMED =
+  /^\s*(?:enhet|nämnd|styrelse|förvaltning|avdelning|ansvar|ansvarsenhet|kostnadsställe|organisation|område|unit|department)\s*:\s*(.*)$/i;
 
 /** The unit that a table is of as a whole: said beside a label, by a title, or by the name of the sheet. */
-function unitOfBlock(raw: RawBlock, around: Around): string | null {
+function unitOfBlock(raw: RawBlock): string | null {
   for (const [index, { text, row }] of raw.titles.entries()) {
     const match = NAMED.exec(text);
     if (!match) continue;
@@ -595,8 +758,12 @@ function unitOfBlock(raw: RawBlock, around: Around): string | null {
   const unit = titles.reverse().find((name) => isUnitWord(name) && labelKind(name) === 'name');
   if (unit !== undefined) return unit;
   const sheet = nameWithin(raw.grid.sheet.name);
-  if (sheet !== '' && labelKind(sheet) === 'name' && !/^(blad|sheet|tabell|table|data|rapport|flik)?\s*\d*$/i.test(sheet)) return sheet;
-  void around;
+  if (
+    sheet !== '' &&
+    labelKind(sheet) === 'name' &&
+    !/^(blad|sheet|tabell|table|data|rapport|flik)?\s*\d*$/i.test(sheet)
+  )
+    return sheet;
   return null;
 }
 
@@ -623,7 +790,8 @@ function levelOf(raw: RawBlock, row: number, column: number, label: string): num
 
 /** Labels of each level in a column of their own, one to a row. */
 function isStepped(raw: RawBlock, labels: readonly HeadedColumn[]): boolean {
-  if (labels.length < 2 || labels.some(({ dimension }) => dimension === 'unit' || dimension === 'costType')) return false;
+  if (labels.length < 2 || labels.some(({ dimension }) => dimension === 'unit' || dimension === 'costType'))
+    return false;
   const filled = raw.bodyRows.map((row) => labels.filter(({ column }) => raw.grid.at(row, column) !== null).length);
   return filled.filter((count) => count === 1).length >= filled.filter((count) => count > 0).length * 0.8;
 }
@@ -631,8 +799,14 @@ function isStepped(raw: RawBlock, labels: readonly HeadedColumn[]): boolean {
 function isPercent(raw: RawBlock, { column, header, measure }: HeadedColumn): boolean {
   if (measure !== null) return false;
   if (/%/.test(header)) return true;
+  // Small amounts in mnkr look like shares: only a column that nothing heads is taken for one.
+  if (header !== '') return false;
   const values = raw.bodyRows.flatMap((row) => raw.grid.at(row, column)?.number ?? []);
-  return values.length > 0 && values.every((value) => Math.abs(value) <= 1.5) && values.some((value) => !Number.isInteger(value));
+  return (
+    values.length > 0 &&
+    values.every((value) => Math.abs(value) <= 1.5) &&
+    values.some((value) => !Number.isInteger(value))
+  );
 }
 
 /** The smallest step that the amounts are printed in. */
@@ -679,7 +853,21 @@ export function monthChoices(): string[] {
 }
 
 export function isUse(text: string): text is ColumnUse {
-  return ['outcome', 'decided', 'revised', 'forecast', 'frame', 'unit', 'costType', 'account', 'year', 'month', 'period', 'counterpart', 'none'].includes(text);
+  return [
+    'outcome',
+    'decided',
+    'revised',
+    'forecast',
+    'frame',
+    'unit',
+    'costType',
+    'account',
+    'year',
+    'month',
+    'period',
+    'counterpart',
+    'none',
+  ].includes(text);
 }
 
 export function isAmountUnit(text: string | null): text is AmountUnit {

@@ -40,6 +40,8 @@ export interface JudgedRows {
   readonly isUnsure: boolean;
   /** How revenue has to be added for the printed net to come out: +1 as it stands, −1 turned; null where nothing tells. */
   readonly revenueSign: 1 | -1 | null;
+  /** Whether a printed sum of everything is what the rows come to. */
+  readonly isProven: boolean;
 }
 
 /** Tells sums, parts and notes from the rows that count. `precision` is the smallest step that amounts are printed in. */
@@ -69,7 +71,11 @@ export function judgeRows(rows: readonly LabelledRow[], precision: number): Judg
       if (!any && printed === 0) continue;
       of += 1;
       const tolerance = precision * (0.5 * parts.length + 0.6);
-      if (Math.abs(Math.abs(sum) - Math.abs(printed)) <= tolerance && (revenue === -1 || Math.sign(sum) === Math.sign(printed) || Math.abs(sum - printed) <= tolerance)) hit += 1;
+      if (
+        Math.abs(Math.abs(sum) - Math.abs(printed)) <= tolerance &&
+        (revenue === -1 || Math.sign(sum) === Math.sign(printed) || Math.abs(sum - printed) <= tolerance)
+      )
+        hit += 1;
     }
     return { hit, of };
   };
@@ -80,7 +86,7 @@ export function judgeRows(rows: readonly LabelledRow[], precision: number): Judg
     if (reasons[index] !== 'part') continue;
     for (let next = index + 1; next < rows.length; next += 1) {
       const row = rows[next]!;
-      const isFurther = row.level > rows[index]!.level || (row.values.every((value) => value === null));
+      const isFurther = row.level > rows[index]!.level || row.values.every((value) => value === null);
       if (!isFurther || reasons[next] === 'total') break;
       reasons[next] ??= 'part';
     }
@@ -120,7 +126,13 @@ export function judgeRows(rows: readonly LabelledRow[], precision: number): Judg
       );
       const tolerance = precision * (0.5 * parts.length + 0.6);
       if (Math.abs(Math.abs(sum) - Math.abs(printed)) > tolerance)
-        wrong.push({ row: rows[index]!.row, label: rows[index]!.label, column: c, printed, sum: Math.abs(sum) * Math.sign(printed || 1) });
+        wrong.push({
+          row: rows[index]!.row,
+          label: rows[index]!.label,
+          column: c,
+          printed,
+          sum: Math.abs(sum) * Math.sign(printed || 1),
+        });
     }
   }
 
@@ -131,10 +143,12 @@ export function judgeRows(rows: readonly LabelledRow[], precision: number): Judg
     if (!counts(index)) continue;
     const row = rows[index]!;
     const filled = row.values.filter((value) => value !== null && value !== 0);
-    const largest = Math.max(0, ...filled.map((value) => Math.abs(value!)));
     if (filled.length === 0) continue;
-    const isTelling = filled.length >= 2 || row.bold || largest / precision >= 1000;
-    if (!isTelling) continue;
+    // Round amounts add up to others by chance; a name of a cost type says that it is one.
+    if (isCostTypeWord(kinds[index]!) && !row.bold) continue;
+    const isTelling =
+      row.bold ||
+      filled.some((value) => Math.abs(value!) / precision >= 1000 && Math.round(value! / precision) % 10 !== 0);
     for (const direction of [-1, 1] as const) {
       const parts: number[] = [];
       for (let at = index + direction; at >= 0 && at < rows.length; at += direction) {
@@ -144,9 +158,16 @@ export function judgeRows(rows: readonly LabelledRow[], precision: number): Judg
         if (rows[at]!.level < row.level) break;
         parts.push(at);
         if (parts.length < 2) continue;
-        if (isAll(matches(index, parts)) && parts.some((part) => rows[part]!.values.some((value) => value !== null && value !== 0))) {
+        if (
+          isAll(matches(index, parts)) &&
+          parts.some((part) => rows[part]!.values.some((value) => value !== null && value !== 0))
+        ) {
           const nonZero = parts.filter((part) => rows[part]!.values.some((value) => value !== null && value !== 0));
           if (nonZero.length < 2) continue;
+          if (!isTelling) {
+            isUnsure = true;
+            break;
+          }
           reasons[index] = 'total';
           if (direction === 1) for (const part of parts) parents[part] ??= row.label;
           break;
@@ -181,12 +202,22 @@ export function judgeRows(rows: readonly LabelledRow[], precision: number): Judg
     const isNet = isNetLabel(row.label);
     const isWhole = isNet || (isWholeLabel(row.label) && kindOfHeading(row.label) === null);
     const leaves = (from: number): number[] =>
-      rows.flatMap((other, at) => (at >= from && at < index && reasons[at] === null && other.group === row.group ? [at] : []));
+      rows.flatMap((other, at) =>
+        at >= from && at < index && reasons[at] === null && other.group === row.group ? [at] : [],
+      );
     const heading = kindOfHeading(row.label);
-    const since = rows.findLastIndex((other, at) => at < index && kinds[at] === 'total' && other.group === row.group);
-    const after = rows.flatMap((other, at) => (at > index && reasons[at] === null && other.group === row.group ? [at] : []));
-    const candidates = [leaves(0), leaves(since + 1), leaves(0).filter((at) => heading !== null && kinds[at] === heading), leaves(0).filter((at) => heading === 'cost' && kinds[at] !== 'revenue'), after];
-    const everything = rows.flatMap((other, at) => (reasons[at] === null ? [at] : []));
+    const since = rows.findLastIndex((_, at) => at < index && kinds[at] === 'total' && rows[at]!.group === row.group);
+    const after = rows.flatMap((other, at) =>
+      at > index && reasons[at] === null && other.group === row.group ? [at] : [],
+    );
+    const candidates = [
+      leaves(0),
+      leaves(since + 1),
+      leaves(0).filter((at) => heading !== null && kinds[at] === heading),
+      leaves(0).filter((at) => heading === 'cost' && kinds[at] !== 'revenue'),
+      after,
+    ];
+    const everything = rows.flatMap((_, at) => (reasons[at] === null ? [at] : []));
     if (isWhole) candidates.push(everything);
     // A section of its own name: "Summa HSN" under the heading HSN.
     if (row.section !== null) candidates.push(leaves(0).filter((at) => rows[at]!.section === row.section));
@@ -196,12 +227,14 @@ export function judgeRows(rows: readonly LabelledRow[], precision: number): Judg
       for (const revenue of [1, -1] as const) {
         if (revenue === -1 && !parts.some((at) => kinds[at] === 'revenue')) continue;
         const found = matches(index, parts, revenue);
-        if (best === null || found.hit * (best.of || 1) > best.hit * (found.of || 1)) best = { ...found, parts, revenue };
+        if (best === null || found.hit * (best.of || 1) > best.hit * (found.of || 1))
+          best = { ...found, parts, revenue };
       }
     }
     if (!best || best.of === 0) return;
     if (isAll(best)) {
-      const mixed = best.parts.some((at) => kinds[at] === 'revenue') && best.parts.some((at) => kinds[at] !== 'revenue');
+      const mixed =
+        best.parts.some((at) => kinds[at] === 'revenue') && best.parts.some((at) => kinds[at] !== 'revenue');
       if (mixed) revenueSign = best.revenue;
       if (isWhole) whole.isRight = true;
       return;
@@ -219,6 +252,7 @@ export function judgeRows(rows: readonly LabelledRow[], precision: number): Judg
     wrongSums: wrong,
     isUnsure,
     revenueSign,
+    isProven: whole.isRight,
   };
 }
 

@@ -34,6 +34,7 @@ function sideOf(amounts: readonly SignedAmount[]): Side {
 export function readSign(
   amounts: readonly SignedAmount[],
   revenueSign: 1 | -1 | null,
+  isProven: boolean,
   around: string,
 ): SignConvention | null {
   const said = saidSign(around);
@@ -56,9 +57,10 @@ export function readSign(
   if (revenueSign === -1 && revenue !== 0 && found !== 'unsigned') return null;
   // Without signs everything hangs on the names.
   if (found === 'unsigned' && unknown.length > 0 && revenueSign === null) return null;
-  if (found === 'ledger' && revenue === 0 && unknown.some(({ printed }) => printed < 0) && unknown.some(({ printed }) => printed > 0)) {
-    const negative = unknown.filter(({ printed }) => printed < 0).length;
-    if (negative === 0) return null;
+  // A name that tells nothing, among costs alone and on their side, may be revenue without a sign.
+  if (revenue === 0 && cost !== 0 && unknown.length > 0 && !isProven) {
+    const otherSide = unknown.filter(({ printed }) => Math.sign(printed) !== cost).length;
+    if (otherSide === 0) return null;
   }
   if (said !== null && said !== found && !(said === 'unsigned' && revenue === 0)) return null;
   return found;
@@ -66,8 +68,14 @@ export function readSign(
 
 function saidSign(around: string): SignConvention | null {
   const text = plainText(around);
-  if (/kostnad(er)? (redovisas |anges |är |visas )?(med minus|negativ|som negativ)|cost negative|costs? (are )?negative|intäkter \+/.test(text)) return 'cost-negative';
-  if (/intäkt(er)? (redovisas |anges |är |visas )?(med minus|negativ|som negativ)|revenue negative/.test(text)) return 'ledger';
+  if (
+    /kostnad(er)? (redovisas |anges |är |visas )?(med minus|negativ|som negativ)|cost negative|costs? (are )?negative|intäkter \+/.test(
+      text,
+    )
+  )
+    return 'cost-negative';
+  if (/intäkt(er)? (redovisas |anges |är |visas )?(med minus|negativ|som negativ)|revenue negative/.test(text))
+    return 'ledger';
   if (/utan tecken|unsigned/.test(text)) return 'unsigned';
   return null;
 }

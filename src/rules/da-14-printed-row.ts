@@ -1,0 +1,114 @@
+import { cellAddress } from '../domain/address';
+import type { CellPlace } from '../domain/finding';
+import type { BudgetModel, Misprint } from '../domain/model';
+import type { Param } from '../strings/template';
+import type { Rule, RuleHit } from './rule';
+import { differs, issuesOf, money, tableParam, type IssueOf } from './support';
+
+/** A printed row whose parts do not add up to its result: revenue and cost to net, months to the year. */
+export const da14PrintedRow: Rule = {
+  id: 'DA-14',
+  severity: 'error',
+  check: ({ model }) =>
+    wrongRows(model).map((row): RuleHit => {
+      const sum = sumOf(row);
+      const total = wrongTotals(model).find((each) => isSameFault(model, row, each));
+      const { misprint } = row;
+      const digit = misprint ? '-digit' : '';
+      return {
+        variant: `${total ? 'both' : 'row'}${digit}`,
+        params: {
+          table: tableParam(row.role),
+          row: { row: row.row },
+          label: row.label,
+          result: row.result.header,
+          printed: money(row.result.amount),
+          parts: { list: row.parts.map(({ amount, sign }): Param => money(sign * amount)) },
+          sum: money(sum),
+          difference: money(row.result.amount - sum),
+          tolerance: money(toleranceOf(model, row)),
+          ...(misprint ? misprintParams(misprint) : {}),
+          ...(total
+            ? {
+                totalRow: { row: total.row },
+                total: money(total.printed),
+                totalSum: money(total.sum),
+                totalDifference: money(total.printed - total.sum),
+              }
+            : {}),
+        },
+        cells: cellsOf(model, row, total),
+        amount: Math.abs(row.result.amount - sum),
+      };
+    }),
+};
+
+type PrintedRow = IssueOf<'printed-row'>;
+type PrintedTotal = IssueOf<'printed-total'>;
+
+function sumOf(row: PrintedRow): number {
+  return row.parts.reduce((sum, { amount, sign }) => sum + sign * amount, 0);
+}
+
+function toleranceOf(model: BudgetModel, issue: { readonly rounding?: number }): number {
+  return Math.max(model.settings.tolerance, issue.rounding ?? 0);
+}
+
+function wrongRows(model: BudgetModel): PrintedRow[] {
+  return issuesOf(model, 'printed-row').filter((row) =>
+    differs(row.result.amount - sumOf(row), toleranceOf(model, row)),
+  );
+}
+
+/** The totals that differ from their parts by more than rounding can make. */
+export function wrongTotals(model: BudgetModel): PrintedTotal[] {
+  return issuesOf(model, 'printed-total').filter((total) => {
+    const tolerance = toleranceOf(model, total);
+    if (!differs(total.printed - total.sum, tolerance)) return false;
+    // A formula that leaves filtered rows out is right when it is the sum of those that show.
+    return !total.visibleOnly || differs(total.printed - total.visibleSum, tolerance);
+  });
+}
+
+/** Whether a total is wrong in a row that does not add up, or because of the very cell that another digit would make right. */
+function isSameFault(model: BudgetModel, row: PrintedRow, total: PrintedTotal): boolean {
+  if (row.role !== total.role) return false;
+  if (row.row === total.row) return true;
+  const { misprint } = row;
+  if (misprint === null || model.tables[total.role]?.columns[total.column] !== misprint.column) return false;
+  const left = Math.abs(total.printed - total.sum) - Math.abs(misprint.likely - misprint.printed);
+  return !differs(left, toleranceOf(model, total));
+}
+
+/** Whether a total is named with the row that it is wrong in or because of. */
+export function isNamedWithRow(model: BudgetModel, total: PrintedTotal): boolean {
+  return wrongRows(model).some((row) => isSameFault(model, row, total));
+}
+
+/** The cell to look at first is the one that another digit would make right, else the result. */
+function cellsOf(model: BudgetModel, row: PrintedRow, total: PrintedTotal | undefined): CellPlace[] {
+  const table = model.tables[row.role];
+  const sheet = table?.sheet ?? '';
+  const at = (of: { readonly row: number; readonly column: number }): CellPlace => ({
+    sheet,
+    address: cellAddress(of.row, of.column),
+  });
+  const { misprint } = row;
+  const own = [
+    ...(misprint ? [misprint] : []),
+    { row: row.row, column: row.result.column },
+    ...row.parts.map(({ column }) => ({ row: row.row, column })),
+    ...(total ? [{ row: total.row, column: table?.columns[total.column] ?? 1 }] : []),
+  ];
+  const seen = new Set<string>();
+  return own.map(at).filter(({ address }) => !seen.has(address) && seen.add(address));
+}
+
+/** What another digit would make right, as parameters of a message. */
+export function misprintParams(misprint: Misprint): Readonly<Record<'cell' | 'wrong' | 'likely', Param>> {
+  return {
+    cell: cellAddress(misprint.row, misprint.column),
+    wrong: money(misprint.printed),
+    likely: money(misprint.likely),
+  };
+}

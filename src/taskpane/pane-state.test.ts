@@ -1,0 +1,103 @@
+import { expect, test } from '@jest/globals';
+import { viewFixture } from '../../test/pane/view-fixture';
+import type { Recognised } from '../app/recognise-workbook';
+import type { PaneCheck } from './hosts/pane-host';
+import { paneState, STARTING, type PaneEvent, type PaneState, type ShownProblem } from './pane-state';
+
+const VIEW = viewFixture();
+const RECOGNISED: Recognised = {
+  board: 'Regionstyrelsen',
+  unit: 'tkr',
+  yearsKnown: true,
+  baseYear: 2025,
+  targetYear: 2026,
+  period: '2026-08',
+  tables: VIEW.tables,
+  override: { judged: 'rounded' },
+  report: 'none',
+};
+const CHECK: PaneCheck = {
+  view: VIEW,
+  override: { period: '2026-06' },
+  periods: ['2026-01'],
+  proposals: [],
+  proposalSheet: 'Åtgärdsförslag',
+};
+const PROBLEM: ShownProblem = {
+  kind: 'error',
+  detail: null,
+  isCancelled: false,
+  isIncomplete: false,
+  isAside: false,
+};
+
+function after(...events: PaneEvent[]): PaneState {
+  return events.reduce(paneState, STARTING);
+}
+
+test('a workbook that is recognised brings the settings that its report carries', () => {
+  const state = after({ type: 'started', work: 'recognise' }, { type: 'recognised', recognised: RECOGNISED });
+  expect(state).toMatchObject({ work: null, recognised: RECOGNISED, override: { judged: 'rounded' }, isStale: false });
+});
+
+test.each([
+  ['none', false, false],
+  ['current', false, false],
+  ['stale', true, false],
+  ['incomplete', false, true],
+] as const)('a report that is %s', (report, isStale, isIncomplete) => {
+  expect(after({ type: 'recognised', recognised: { ...RECOGNISED, report } })).toMatchObject({ isStale, isIncomplete });
+});
+
+test('steps move the work on; what comes after its end changes nothing', () => {
+  const working = after(
+    { type: 'started', work: 'check' },
+    { type: 'stepped', step: 'write', fraction: 0.5 },
+    { type: 'waiting', isWaiting: true },
+  );
+  expect(working.work).toEqual({ kind: 'check', step: 'write', fraction: 0.5, isWaiting: true, isCancelling: false });
+  const done = paneState(working, { type: 'checked', check: CHECK });
+  expect(paneState(done, { type: 'stepped', step: 'read', fraction: 0 })).toEqual(done);
+});
+
+test('a check takes away what was wrong before it, and the settings are those that it was made with', () => {
+  const state = after(
+    { type: 'recognised', recognised: { ...RECOGNISED, report: 'incomplete' } },
+    { type: 'failed', problem: PROBLEM },
+    { type: 'started', work: 'check' },
+    { type: 'checked', check: CHECK },
+  );
+  expect(state).toMatchObject({ isIncomplete: false, problem: null, check: CHECK, override: { period: '2026-06' } });
+});
+
+test('the result before stays while a check runs and when it fails; a half-written report is told of', () => {
+  const state = after(
+    { type: 'checked', check: CHECK },
+    { type: 'started', work: 'check' },
+    { type: 'cancelling' },
+    { type: 'failed', problem: { ...PROBLEM, isIncomplete: true } },
+  );
+  expect(state).toMatchObject({ check: CHECK, work: null, isIncomplete: true });
+});
+
+test('a change makes a result stale, and a report that was current, but nothing where there is neither', () => {
+  const changed: PaneEvent = { type: 'changed' };
+  expect(after({ type: 'checked', check: CHECK }, changed).isStale).toBe(true);
+  expect(after({ type: 'recognised', recognised: { ...RECOGNISED, report: 'current' } }, changed).isStale).toBe(true);
+  expect(after({ type: 'recognised', recognised: RECOGNISED }, changed).isStale).toBe(false);
+});
+
+test('another file starts from nothing', () => {
+  const state = after(
+    { type: 'recognised', recognised: RECOGNISED },
+    { type: 'checked', check: CHECK },
+    { type: 'opened', file: 'ny.xlsx' },
+  );
+  expect(state).toEqual({ ...STARTING, file: 'ny.xlsx' });
+});
+
+test('what was proposed is known to the next proposals', () => {
+  expect(
+    after({ type: 'checked', check: CHECK }, { type: 'proposed', proposals: [{ no: 'F1' }] }).check?.proposals,
+  ).toEqual([{ no: 'F1' }]);
+});
