@@ -21,6 +21,8 @@ function program(name, entry, folder) {
     // It finds its own files beside itself, so it is loaded as it is.
     externals: { 'playwright-core': 'commonjs playwright-core' },
     module: {
+      // The host of the tests finds the client of Excel where npm has put it, when it runs.
+      parser: { javascript: { createRequire: false } },
       rules: [
         {
           test: /\.ts$/,

@@ -7,6 +7,7 @@ import { readSnapshot } from '../src/file/read/read-workbook';
 import { applyPlan } from '../src/file/write/apply-plan';
 import { writeNewWorkbook } from '../src/file/write/blank-workbook';
 import { benchBundle } from './bench-bundle';
+import { benchExcel } from './bench-excel';
 import { benchWorkbook } from './bench-workbook';
 
 /**
@@ -18,6 +19,7 @@ import { benchWorkbook } from './bench-workbook';
 const FOLDER = 'tmp/bench';
 const SIZES = [10_000, 50_000, 200_000];
 const RUNS = 3;
+const EXCEL_SIZES = [10_000, 50_000];
 
 interface Phases {
   readonly read: number;
@@ -124,6 +126,13 @@ async function main(args: readonly string[]): Promise<void> {
   }
   const sample = wholeCommand('samples/regionstyrelsen-2026.xlsx');
   print(`sample: ${sample.time.toFixed(0)} ms, ${sample.memory.toFixed(0)} MB as a whole command`);
+  print('\nThe edge in Excel, on the host of the tests (Excel on the web)');
+  for (const rows of EXCEL_SIZES) {
+    const file = join(FOLDER, `outcome-${rows}.xlsx`);
+    writeFileSync(file, writeNewWorkbook(benchWorkbook(rows), { mark: false, sharedStrings: true }));
+    await benchExcel(file, rows, print);
+  }
+  print('');
   await benchBundle(print);
 }
 

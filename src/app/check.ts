@@ -7,9 +7,11 @@ import { buildReport } from '../report/build-report';
 import { jsonReport, type JsonReport } from '../report/json-report';
 import type { WorkbookPlan } from '../report/plan';
 import { runRules } from '../rules/run-rules';
-import { parseModel } from '../workbook/parse-model';
+import type { Answers, Interpretation } from '../domain/interpretation';
+import { parseWorkbook, type ParsedWorkbook } from '../workbook/parse-model';
 import type { Snapshot } from '../workbook/snapshot';
 import { keptComments, workbookNames } from './earlier-report';
+import { answersFrom } from './kept-answers';
 import { planImport, type ImportFile, type PlannedImport } from './import-files';
 import { withImportSheet } from './import-sheet';
 import {
@@ -35,6 +37,8 @@ export interface CheckOptions {
   readonly overrides?: SettingsOverride;
   /** Files that are read into Utfall or Prognos, and kept in the workbook. A file that cannot be read throws ImportFault. */
   readonly imports?: readonly ImportFile[];
+  /** Answers to what the workbook's own tables leave open, beside those that its sheet "Tolkning" holds, and before them. */
+  readonly answers?: Answers;
   readonly today: IsoDate;
   /** Local time for the stamp, "2026-11-21 20:45". */
   readonly time: string;
@@ -44,6 +48,10 @@ export interface CheckOptions {
 
 export interface Checked {
   readonly model: BudgetModel;
+  /** How tables of the user's own form were understood; no blocks where all stood in template tables. */
+  readonly interpretation: Interpretation;
+  /** The answers that were followed. */
+  readonly answers: Answers;
   readonly result: ComplianceResult;
   readonly findings: readonly Finding[];
   /** What is to be written into the workbook. */
@@ -63,7 +71,8 @@ export function checkWorkbook(given: Snapshot, options: CheckOptions): Checked {
   onStep?.('recognise');
   const planned = imports.length === 0 ? null : planImport(given, imports, lang);
   const snapshot = planned ? withImportSheet(given, planned.sheet) : given;
-  const { model, override, overridden } = parsed(snapshot, options);
+  const answers = { ...answersFrom(snapshot), ...options.answers };
+  const { model, interpretation, override, overridden } = parsed(snapshot, options, answers);
   onStep?.('hold-targets');
   const result = computeCompliance(model);
   onStep?.('apply-rules');
@@ -78,10 +87,14 @@ export function checkWorkbook(given: Snapshot, options: CheckOptions): Checked {
     stamp: { time, version: VERSION, ruleset: RULESET },
     lang,
     chosen: new Set(overridden),
+    interpretation,
+    answers,
   });
   const wasKept = Object.keys(keptOverride(snapshot)).length > 0;
   return {
     model,
+    interpretation,
+    answers,
     result,
     findings,
     plan: {
@@ -98,28 +111,28 @@ export function checkWorkbook(given: Snapshot, options: CheckOptions): Checked {
   };
 }
 
-interface Parsed {
-  readonly model: BudgetModel;
+interface Parsed extends ParsedWorkbook {
   readonly override: SettingsOverride;
   readonly overridden: readonly (keyof SettingsOverride)[];
 }
 
 /** The model by the settings in force: those asked for, then those chosen in the pane, then the workbook's. */
-function parsed(snapshot: Snapshot, options: CheckOptions): Parsed {
+function parsed(snapshot: Snapshot, options: CheckOptions, answers: Answers): Parsed {
   const asked = options.period ?? null;
-  const parse = (override: SettingsOverride): BudgetModel =>
-    parseModel(snapshot, {
+  const parse = (override: SettingsOverride): ParsedWorkbook =>
+    parseWorkbook(snapshot, {
+      answers,
       period: asked ?? chosenPeriod(override),
       chosen: chosenSettings(override),
     });
   let override = options.overrides === undefined ? keptOverride(snapshot) : cleanOverride(options.overrides);
-  let model = parse(override);
+  let read = parse(override);
   if (options.overrides === undefined) {
     // A period that was chosen last year must not keep the workbook of this year from being checked.
-    const current = withoutOtherYear(override, model.settings.targetYear);
-    if (current !== override && asked === null) model = parse(current);
+    const current = withoutOtherYear(override, read.model.settings.targetYear);
+    if (current !== override && asked === null) read = parse(current);
     override = current;
   }
   const keys = Object.keys(override) as (keyof SettingsOverride)[];
-  return { model, override, overridden: keys.filter((key) => key !== 'period' || asked === null) };
+  return { ...read, override, overridden: keys.filter((key) => key !== 'period' || asked === null) };
 }

@@ -50,9 +50,8 @@ export async function applyExcelPlan(
   handle: WorkbookHandle,
   options: TripOptions = {},
 ): Promise<Applied> {
-  const progress: { state: ReportState } = { state: 'untouched' };
+  const progress: { state: ReportState; otherwise: ReportState } = { state: 'untouched', otherwise: 'untouched' };
   const tell = (fraction: number): void => options.onProgress?.(fraction);
-  let isLast = false;
   try {
     return await withTrips(
       access,
@@ -66,14 +65,12 @@ export async function applyExcelPlan(
         progress.state = 'incomplete';
         tell(0.25);
         await writeContents(trips, plan, sheets, (fraction) => tell(0.25 + fraction * 0.35));
-        const tables = await writeLook(trips, plan, found, sheets, access);
-        tell(0.75);
-        const charts = await writeCharts(trips, plan, sheets);
+        const cosmetics = await writeLook(trips, plan, found, sheets, access);
         tell(0.85);
-        const plain = await writeCosmetics(trips, [...charts, ...tables]);
+        const plain = await writeCosmetics(trips, cosmetics);
         tell(0.95);
         progress.state = 'unsure';
-        isLast = true;
+        progress.otherwise = 'complete';
         await finish(trips, plan, sheets);
         progress.state = 'complete';
         tell(1);
@@ -81,7 +78,7 @@ export async function applyExcelPlan(
       },
     );
   } catch (error) {
-    throw await withReportState(access, plan, asFault(error, progress.state), isLast ? 'complete' : 'untouched');
+    throw await withReportState(access, plan, asFault(error, progress.state), progress.otherwise);
   }
 }
 
@@ -161,8 +158,9 @@ async function look({ context, sync }: Trips, plan: WorkbookPlan, handle: Workbo
     sheet.charts.load('items/id');
     sheet.tables.load('items/id,items/name');
     const used = sheet.getUsedRangeOrNullObject(true);
-    const wanted = planId === 'findings' ? 'rowIndex,columnIndex,values' : 'rowIndex';
-    used.load(wanted);
+    // The values only where comments stand.
+    used.load('rowIndex,columnIndex');
+    if (planId === 'findings') used.load('values');
     return { planId, sheet, used };
   });
   await sync();
@@ -367,7 +365,10 @@ async function writeContents(
   const total = blocks.length;
   let limit = REQUEST_BYTES;
   while (blocks.length > 0) {
-    const count = fitting(blocks, limit);
+    const count = fitting(
+      blocks.map(({ block }) => block),
+      limit,
+    );
     const now = blocks.slice(0, count);
     quiet(trips.context);
     for (const { sheet, block } of now) {
@@ -398,11 +399,12 @@ function withoutTotals(plan: SheetPlan): SheetPlan {
   return { ...plan, cells: plan.cells.filter(({ row, column }) => !isTotal(row, column)) };
 }
 
-function fitting(blocks: readonly PlacedBlock[], limit: number): number {
+/** How many of them go together. */
+function fitting(parts: readonly { readonly bytes: number }[], limit: number): number {
   let bytes = 0;
   let count = 0;
-  for (const { block } of blocks) {
-    bytes += block.bytes;
+  for (const part of parts) {
+    bytes += part.bytes;
     if (count > 0 && bytes > limit) break;
     count += 1;
   }
@@ -424,7 +426,23 @@ function halves(placed: PlacedBlock, limit: number): PlacedBlock[] {
   ].flatMap((half) => halves({ sheet, block: half }, limit));
 }
 
-/** Everything but charts: tables, names, links, formats, widths, conditional formats, print. */
+/** Some of the look, with about the bytes that it takes in a request. */
+interface LookStep {
+  readonly bytes: number;
+  readonly apply: () => void;
+}
+
+/** Bytes in a request, as measured: of a link, and of what else names a row, a range or a rule of its own. */
+const LINK_BYTES = 650;
+const RANGE_BYTES = 450;
+/** And of a cell in lists of addresses, with its share of what is said of a style. */
+const STYLED_CELL_BYTES = 30;
+/** Of a chart, and of each of its series. */
+const CHART_BYTES = 2_500;
+/** Links that go together. */
+const LINKS = 2_000;
+
+/** Tables, names, links, formats, widths, conditional formats, print, and the figures of charts. One request for most reports. */
 async function writeLook(
   trips: Trips,
   plan: WorkbookPlan,
@@ -432,39 +450,89 @@ async function writeLook(
   sheets: Sheets,
   access: ExcelAccess,
 ): Promise<Cosmetic[]> {
-  const { context, sync } = trips;
   const cosmetics: Cosmetic[] = [];
-  quiet(context);
+  const steps: LookStep[] = [
+    {
+      bytes: (found.names.length + plan.names.length) * RANGE_BYTES,
+      apply: () => setNames(trips, plan, found, sheets),
+    },
+  ];
+  for (const sheetPlan of plan.sheets) {
+    const sheet = sheets.get(sheetPlan.id)!;
+    const linked = sheetPlan.cells.filter(({ link }) => link !== undefined);
+    steps.push({
+      bytes: RANGE_BYTES * (sheetPlan.tables ?? []).length,
+      apply: () => cosmetics.push(...setTables(sheet, sheetPlan, found, access)),
+    });
+    for (let at = 0; at < linked.length; at += LINKS) {
+      const some = linked.slice(at, at + LINKS);
+      steps.push({ bytes: some.length * LINK_BYTES, apply: () => setLinks(sheet, some) });
+    }
+    const ranges =
+      (sheetPlan.rowHeights ?? []).length +
+      (sheetPlan.merges ?? []).length +
+      (sheetPlan.conditionalFormats ?? []).length * 4 +
+      (sheetPlan.print?.breaks ?? []).length;
+    steps.push({
+      bytes: sheetPlan.cells.length * STYLED_CELL_BYTES + ranges * RANGE_BYTES,
+      apply: () => {
+        setStyles(sheet, sheetPlan, plan.styles);
+        setShape(sheet, sheetPlan);
+        setConditionalFormats(sheet, sheetPlan);
+        setValidations(sheet, sheetPlan);
+        if (sheetPlan.print) setPrint(sheet, sheetPlan.print);
+        for (const [key, value] of Object.entries(sheetPlan.properties ?? {})) {
+          if (key !== FINGERPRINT || !isStamped(plan, sheetPlan)) sheet.customProperties.add(key, value);
+        }
+      },
+    });
+  }
+  const sheetByName = (name: string): Excel.Worksheet => {
+    const target = plan.sheets.find((each) => each.name === name);
+    return target ? sheets.get(target.id)! : trips.context.workbook.worksheets.getItem(name);
+  };
+  // Last, when all cells have their widths and heights, which charts are placed by.
+  for (const { id, charts = [] } of plan.sheets) {
+    for (const chartPlan of charts) {
+      steps.push({
+        bytes: CHART_BYTES * (1 + chartPlan.series.length),
+        apply: () => {
+          const chart = addChart(sheets.get(id)!, chartPlan, sheetByName);
+          cosmetics.push({ name: chartPlan.name, apply: () => styleChart(chart, chartPlan) });
+        },
+      });
+    }
+  }
+  while (steps.length > 0) {
+    const now = steps.splice(0, fitting(steps, REQUEST_BYTES));
+    quiet(trips.context);
+    for (const { apply } of now) apply();
+    await trips.sync();
+  }
+  return cosmetics;
+}
+
+function setNames({ context }: Trips, plan: WorkbookPlan, found: Found, sheets: Sheets): void {
   for (const name of found.names) name.delete();
   for (const { name, sheet, range } of plan.names) {
     const target = plan.sheets.find((each) => each.name === sheet);
     const place = target ? sheets.get(target.id)! : context.workbook.worksheets.getItem(sheet);
     context.workbook.names.add(name, place.getRange(range.replaceAll('$', '')));
   }
-  for (const sheetPlan of plan.sheets) {
-    const sheet = sheets.get(sheetPlan.id)!;
-    const used = usedArea(sheetPlan);
-    // Excel gives the cell of a formula the format of what it refers to, unless it is told.
-    if (used) setNumberFormat(sheet.getRange(rangeText(used)), 'General');
-    for (const table of sheetPlan.tables ?? []) {
-      const present = found.own.get(sheetPlan.id)?.tables.find((each) => lower(each.name) === lower(table.name));
-      const isKept = present && keepsTable(found.own.get(sheetPlan.id)!, sheetPlan, table.name, access);
-      const made = setTable(sheet, table, sheetPlan.cells, isKept ? present : null);
-      // A table without a style is a table with the empty one, which not every Excel takes.
-      if (table.style === undefined) cosmetics.push({ name: table.name, apply: () => (made.style = '') });
-    }
-    setLinks(sheet, sheetPlan);
-    setStyles(sheet, sheetPlan, plan.styles);
-    setShape(sheet, sheetPlan);
-    setConditionalFormats(sheet, sheetPlan);
-    setValidations(sheet, sheetPlan);
-    if (sheetPlan.print) setPrint(sheet, sheetPlan.print);
-    for (const [key, value] of Object.entries(sheetPlan.properties ?? {})) {
-      if (key !== FINGERPRINT || !isStamped(plan, sheetPlan)) sheet.customProperties.add(key, value);
-    }
-  }
-  await sync();
-  return cosmetics;
+}
+
+function setTables(sheet: Excel.Worksheet, plan: SheetPlan, found: Found, access: ExcelAccess): Cosmetic[] {
+  const used = usedArea(plan);
+  // Excel gives the cell of a formula the format of what it refers to, unless it is told.
+  if (used) setNumberFormat(sheet.getRange(rangeText(used)), 'General');
+  const before = found.own.get(plan.id);
+  return (plan.tables ?? []).flatMap((table) => {
+    const present = before?.tables.find((each) => lower(each.name) === lower(table.name));
+    const isKept = before && present && keepsTable(before, plan, table.name, access);
+    const made = setTable(sheet, table, plan.cells, isKept ? present : null);
+    // A table without a style is a table with the empty one, which not every Excel takes.
+    return table.style === undefined ? [{ name: table.name, apply: () => (made.style = '') }] : [];
+  });
 }
 
 /** Whether a sheet holds the stamp: its fingerprint is written together with that. */
@@ -489,23 +557,6 @@ interface Cosmetic {
   /** Name of the chart or the table. */
   readonly name: string;
   readonly apply: () => void;
-}
-
-async function writeCharts(trips: Trips, plan: WorkbookPlan, sheets: Sheets): Promise<Cosmetic[]> {
-  const { context, sync } = trips;
-  quiet(context);
-  const sheetByName = (name: string): Excel.Worksheet => {
-    const target = plan.sheets.find((each) => each.name === name);
-    return target ? sheets.get(target.id)! : context.workbook.worksheets.getItem(name);
-  };
-  const charts = plan.sheets.flatMap((sheetPlan) =>
-    (sheetPlan.charts ?? []).map((chartPlan) => {
-      const chart = addChart(sheets.get(sheetPlan.id)!, chartPlan, sheetByName);
-      return { name: chartPlan.name, apply: () => styleChart(chart, chartPlan) };
-    }),
-  );
-  if (charts.length > 0) await sync();
-  return charts;
 }
 
 /**

@@ -70,8 +70,8 @@ export function newColumnStore(rows: number, strings: StringStore): ColumnStore 
           if (value === '' || value === null || value === undefined) return;
           if (typeof value === 'number') put(number, row, CellKind.number, value);
           else if (typeof value === 'boolean') put(number, row, CellKind.boolean, value ? 1 : 0);
-          else {
-            const text = String(value);
+          else if (typeof value === 'string') {
+            const text = value;
             put(number, row, ERROR_TEXTS.has(text) ? CellKind.error : CellKind.text, strings.indexOf(text));
           }
         });

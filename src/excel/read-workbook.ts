@@ -38,16 +38,16 @@ export interface ReadOptions extends TripOptions {
  * Bytes of an answer that cells are asked for at a time. Excel on the web refuses 5 MB, and how long texts are is not known
  * before; what is refused is asked for again in halves.
  */
-const ANSWER_BYTES = 3_000_000;
+const ANSWER_BYTES = 3_500_000;
 /** A number with its comma, or a short word; learnt from each answer on. */
-const BYTES_PER_CELL = 22;
+const BYTES_PER_CELL = 10;
 /** A used range of more cells than this is a stray cell far down; then the tables alone are read. */
 const MOST_CELLS = 8_000_000;
 
 /** The sheet of ours where the user's comments stand. */
 const FINDINGS = 'findings';
-/** The sheets of ours whose cells are read: the user writes in them. */
-const WRITTEN_IN: ReadonlySet<string> = new Set([FINDINGS, 'proposals']);
+/** The sheets of ours whose cells are read: the user writes in them, or they hold figures that count. */
+const WRITTEN_IN: ReadonlySet<string> = new Set([FINDINGS, 'proposals', 'import', 'interpretation']);
 
 /**
  * Reads the open workbook: names first, then where things stand, then cells. Three round trips, more only where the cells do not
@@ -145,8 +145,8 @@ async function readPlaces({ context, sync }: Trips, names: Names, wanted: 'all' 
 }
 
 /** null where the rows differ, which the types do not say. */
-function hiddenOf(range: Excel.Range): boolean | null {
-  return range.rowHidden as boolean | null;
+function hiddenOf({ rowHidden }: { readonly rowHidden: boolean | null }): boolean | null {
+  return rowHidden;
 }
 
 function areaOf(used: Excel.Range, tables: readonly TablePlace[], sheet: string): Range | null {

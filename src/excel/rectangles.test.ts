@@ -5,7 +5,7 @@ const cells = (text: string): { row: number; column: number }[] =>
   text
     .split('\n')
     .flatMap((line, row) =>
-      [...line].flatMap((mark, column) => (mark === 'x' ? [{ row: row + 1, column: column + 1 }] : [])),
+      Array.from(line).flatMap((mark, column) => (mark === 'x' ? [{ row: row + 1, column: column + 1 }] : [])),
     );
 
 describe('rectangles', () => {

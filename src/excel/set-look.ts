@@ -95,15 +95,12 @@ function setBorders(sheet: Excel.Worksheet, style: StylePlan, areas: readonly Ra
  * Links before styles: Excel gives a cell with a link its own blue and underlined look, which is taken away again so that the
  * style decides.
  */
-export function setLinks(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  const linked: CellPlan[] = [];
-  for (const cell of plan.cells) {
-    if (!cell.link) continue;
-    linked.push(cell);
-    const { sheet: target, address, tooltip } = cell.link;
-    sheet.getRange(cellAddress(cell.row, cell.column)).hyperlink = {
-      documentReference: `${quoteSheet(target)}!${address}`,
-      ...(tooltip === undefined ? {} : { screenTip: tooltip }),
+export function setLinks(sheet: Excel.Worksheet, linked: readonly CellPlan[]): void {
+  for (const { row, column, link } of linked) {
+    if (!link) continue;
+    sheet.getRange(cellAddress(row, column)).hyperlink = {
+      documentReference: `${quoteSheet(link.sheet)}!${link.address}`,
+      ...(link.tooltip === undefined ? {} : { screenTip: link.tooltip }),
     };
   }
   for (const list of addressLists(rectangles(linked))) {

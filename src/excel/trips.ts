@@ -95,15 +95,15 @@ async function orCancelled<T>(
 
 async function told<T>(answer: Promise<T>, onWaiting: TripOptions['onWaiting']): Promise<T> {
   if (!onWaiting) return answer;
-  let waiting = false;
+  const state = { waiting: false };
   const timer = setTimeout(() => {
-    waiting = true;
+    state.waiting = true;
     onWaiting(true);
   }, PATIENCE);
   try {
     return await answer;
   } finally {
     clearTimeout(timer);
-    if (waiting) onWaiting(false);
+    if (state.waiting) onWaiting(false);
   }
 }

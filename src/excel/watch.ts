@@ -25,16 +25,17 @@ export async function watchWorkbook(
       onChange();
     }, QUIET);
   };
+  const told = (event: { readonly worksheetId: string }): Promise<void> => {
+    later(event.worksheetId);
+    return Promise.resolve();
+  };
   const handlers = await withTrips(
     access,
     {},
     () => 'untouched',
     async ({ context, sync }) => {
       const { worksheets } = context.workbook;
-      const added = [
-        worksheets.onChanged.add((event) => Promise.resolve(later(event.worksheetId))),
-        worksheets.onDeleted.add((event) => Promise.resolve(later(event.worksheetId))),
-      ];
+      const added = [worksheets.onChanged.add(told), worksheets.onDeleted.add(told)];
       await sync();
       return added;
     },

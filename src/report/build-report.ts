@@ -10,6 +10,8 @@ import { reportStyles } from './look';
 import type { WorkbookPlan } from './plan';
 import { reallocationsSheet } from './reallocations-sheet';
 import { boardStyles } from './sheet-draft';
+import { interpretationText } from '../strings/interpretation-text';
+import { interpretationSheet } from './interpretation-sheet';
 import { freeName, sheetName } from './sheet-names';
 
 /** Turns a checked model into what is to be written. The plan is data: nothing is written here. */
@@ -33,6 +35,14 @@ export function buildReport(input: ReportInput): WorkbookPlan {
       framesSheet(input, names, basis),
       actionsSheet(input, names, basis),
       basis.sheet,
+      ...(isInterpreted(input)
+        ? [
+            interpretationSheet(input, input.interpretation!, input.answers ?? {}, {
+              own: names.interpretation,
+              compliance: names.compliance,
+            }),
+          ]
+        : []),
     ],
     stamp: { sheet: names.compliance, address: stampAddress, incomplete: reportText(lang, 'stamp.incomplete') },
     // The tab that the user left open stays open: showing another would mean to change a mark on a sheet of the user's.
@@ -40,7 +50,13 @@ export function buildReport(input: ReportInput): WorkbookPlan {
   };
 }
 
-function tabNames(input: ReportInput): SheetNames {
+/** Something was understood outside the template tables, or a sheet of an earlier check has to follow that nothing is any more. */
+function isInterpreted({ interpretation, names }: ReportInput): boolean {
+  if (!interpretation) return false;
+  return interpretation.blocks.length > 0 || names.sheets.some(({ own }) => own === 'interpretation');
+}
+
+function tabNames(input: ReportInput): Required<SheetNames> {
   const name = (id: keyof SheetNames, key: ReportKey): string =>
     sheetName(input.names, id, reportText(input.lang, key));
   return {
@@ -50,5 +66,6 @@ function tabNames(input: ReportInput): SheetNames {
     frames: name('frames', 'sheet.frames'),
     actions: name('actions', 'sheet.actions'),
     basis: name('basis', 'sheet.basis'),
+    interpretation: sheetName(input.names, 'interpretation', interpretationText(input.lang, 'sheet.interpretation')),
   };
 }

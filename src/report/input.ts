@@ -1,6 +1,7 @@
 import type { ComplianceResult } from '../compliance/result';
 import type { Finding, Language } from '../domain/finding';
 import type { BudgetModel, SettingKey } from '../domain/model';
+import type { Answers, Interpretation } from '../domain/interpretation';
 
 /** Names in the workbook that a report has to know: those that are taken, and those of our own earlier sheets. */
 export interface WorkbookNames {
@@ -37,6 +38,8 @@ export interface SheetNames {
   readonly frames: string;
   readonly actions: string;
   readonly basis: string;
+  /** Only where tables of the user's own form were read. */
+  readonly interpretation?: string;
 }
 
 /** Everything that a report is made of. */
@@ -50,4 +53,7 @@ export interface ReportInput {
   readonly lang: Language;
   /** Settings that were chosen in the pane and count instead of those of the workbook. */
   readonly chosen?: ReadonlySet<SettingKey>;
+  /** How tables of the user's own form were understood, and the answers that were followed. */
+  readonly interpretation?: Interpretation;
+  readonly answers?: Answers;
 }

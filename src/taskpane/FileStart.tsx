@@ -6,7 +6,14 @@ import type { SampleName } from './hosts/pane-host';
 import { useLang } from './language';
 
 const useStyles = makeStyles({
-  all: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, maxWidth: '640px', width: '100%' },
+  all: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalL,
+    maxWidth: '640px',
+    width: '100%',
+    marginInline: 'auto',
+  },
   heading: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   lead: { margin: 0 },
   zone: {

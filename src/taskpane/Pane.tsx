@@ -12,7 +12,7 @@ import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download
 import { ArrowSync20Regular } from '@fluentui/react-icons/svg/arrow-sync';
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import { DocumentTable20Regular } from '@fluentui/react-icons/svg/document-table';
-import { Suspense, useMemo, useState, type JSX } from 'react';
+import { Suspense, useMemo, useRef, useState, type JSX } from 'react';
 import type { CellPlace, Language } from '../domain/finding';
 import { paneShellText, type PaneShellKey } from '../strings/pane-shell-text';
 import { FileStart } from './FileStart';
@@ -65,6 +65,7 @@ export function Pane(props: PaneProps): JSX.Element {
   const lang = useLang();
   const { state, actions } = usePane({ host, lang, log, first, runsAtOnce });
   const [showsSettings, setShowsSettings] = useState(false);
+  const page = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState('');
   const { file, work, recognised, check, override } = state;
   const { files } = host;
@@ -78,6 +79,11 @@ export function Pane(props: PaneProps): JSX.Element {
   const sample = (name: SampleName): void => {
     files?.sample(name).then(actions.open, actions.fail);
   };
+  const closeSettings = (): void => {
+    setShowsSettings(false);
+    // The button that was pressed is gone; this is where the settings were opened.
+    page.current?.querySelector<HTMLElement>('[data-settings]')?.focus();
+  };
   const settings = (
     <Suspense fallback={<Loading />}>
       <LazySettingsPanel
@@ -87,7 +93,7 @@ export function Pane(props: PaneProps): JSX.Element {
         periodChoices={check?.periods ?? []}
         onChange={actions.choose}
         onCheckAgain={() => {
-          setShowsSettings(false);
+          closeSettings();
           actions.check();
         }}
         lang={lang}
@@ -96,7 +102,7 @@ export function Pane(props: PaneProps): JSX.Element {
     </Suspense>
   );
   return (
-    <div className={styles.page}>
+    <div ref={page} className={styles.page}>
       <PaneHeader
         file={file}
         isInExcel={files === null}
@@ -105,7 +111,16 @@ export function Pane(props: PaneProps): JSX.Element {
       />
       <main className={styles.main}>
         <Problems state={state} actions={actions} isInExcel={files === null} openBrowser={openBrowser} />
-        {showsSettings && settings}
+        {showsSettings && (
+          <>
+            {settings}
+            <div className={styles.buttons}>
+              <Button appearance="primary" onClick={closeSettings}>
+                {paneShellText(lang, 'header.closeSettings')}
+              </Button>
+            </div>
+          </>
+        )}
         {!showsSettings && work && (
           <CheckProgress
             step={work.step}

@@ -58,6 +58,7 @@ export function PaneHeader({ file, isInExcel, showsSettings, onSettings }: PaneH
       <ToggleButton
         appearance="subtle"
         icon={<Settings20Regular />}
+        data-settings
         checked={showsSettings}
         aria-label={name}
         title={name}

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useRef, type JSX } from 'react';
+import { useCallback, useRef, useState, type JSX } from 'react';
 import type { Proposal } from '../app/what-if';
 import type { CellPlace } from '../domain/finding';
 import { FindingsSection } from './findings/FindingsSection';
@@ -7,6 +7,7 @@ import type { NeighbourRows } from './findings/Neighbourhood';
 import { FramesSection } from './frames/FramesSection';
 import { ReallocationsSection } from './frames/ReallocationsSection';
 import type { PaneCheck } from './hosts/pane-host';
+import { PlaceDialog } from './PlaceDialog';
 import { SectionNav, type SectionName } from './SectionNav';
 import { AssignmentsSection } from './verdict/AssignmentsSection';
 import { VerdictSection } from './verdict/VerdictSection';
@@ -38,6 +39,7 @@ const useStyles = makeStyles({
 
 export interface ResultViewProps {
   readonly check: PaneCheck;
+  /** Selects a cell in Excel; where there is no Excel, its rows are shown here. */
   readonly onGoTo: (place: CellPlace) => void;
   readonly neighbourhood?: (place: CellPlace) => Promise<NeighbourRows | null>;
   readonly onAddActions: (proposals: readonly Proposal[]) => Promise<void>;
@@ -45,9 +47,11 @@ export interface ResultViewProps {
 
 /** A check: the verdict first, then the assignments, then what was found, then frames and reallocations. */
 export function ResultView(props: ResultViewProps): JSX.Element {
-  const { check, onGoTo, neighbourhood, onAddActions } = props;
+  const { check, neighbourhood, onAddActions } = props;
   const { view } = check;
   const styles = useStyles();
+  const [near, setNear] = useState<CellPlace | null>(null);
+  const onGoTo = neighbourhood ? setNear : props.onGoTo;
   const places = useRef(new Map<SectionName, HTMLElement>());
   const place = useCallback(
     (name: SectionName) => (element: HTMLElement | null) => {
@@ -89,7 +93,7 @@ export function ResultView(props: ResultViewProps): JSX.Element {
         </div>
       </div>
       <div ref={place('findings')} tabIndex={-1} className={styles.findings}>
-        <FindingsSection view={view} onGoTo={onGoTo} {...(neighbourhood ? { neighbourhood } : {})} />
+        <FindingsSection view={view} onGoTo={props.onGoTo} {...(neighbourhood ? { neighbourhood } : {})} />
       </div>
       <div className={styles.part}>
         <div ref={place('frames')} tabIndex={-1} className={styles.section}>
@@ -99,6 +103,9 @@ export function ResultView(props: ResultViewProps): JSX.Element {
           <ReallocationsSection view={view} onGoTo={onGoTo} />
         </div>
       </div>
+      {near && neighbourhood && (
+        <PlaceDialog place={near} neighbourhood={neighbourhood} onClose={() => setNear(null)} />
+      )}
     </div>
   );
 }

@@ -15,7 +15,7 @@ import type { YearMonth } from '../domain/period';
 import { fingerprintOf } from './fingerprint';
 import { importedTables, joinedFingerprint, takeImports, withImportedTables } from './imports';
 import { issueLog, type IssueLog } from './issue-log';
-import type { Answers, Interpretation } from './layout/interpretation';
+import type { Answers, Interpretation } from '../domain/interpretation';
 import { readLayouts } from './layout/read-layouts';
 import { liveLog } from './live-log';
 import { latestOutcomeYear, parseOutcome, readOutcome } from './parse-outcome';

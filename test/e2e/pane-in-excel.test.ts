@@ -6,8 +6,8 @@ import { HOST_INFO, inExcel, type ExcelPage } from './excel-page';
 
 const SAMPLE = 'samples/regionstyrelsen-2026-med-fel.xlsx';
 
-let browser: Browser;
-let server: StaticServer;
+let browser: Browser | null = null;
+let server: StaticServer | null = null;
 let context: BrowserContext | null = null;
 let said: string[] = [];
 
@@ -27,12 +27,14 @@ afterEach(async () => {
 });
 
 async function openPane(query = '', excelApi = 12): Promise<ExcelPage> {
+  if (!browser || !server) throw new Error('nothing was started');
+  const { address } = server;
   context = await browser.newContext({ viewport: { width: 350, height: 700 }, locale: 'sv-SE' });
   said = [];
   const page = await context.newPage();
   page.on('pageerror', (error) => said.push(error.message));
   const excel = await inExcel(page, SAMPLE, excelApi);
-  await page.goto(`${server.address}taskpane.html?${HOST_INFO}${query}`);
+  await page.goto(`${address}taskpane.html?${HOST_INFO}${query}`);
   return excel;
 }
 

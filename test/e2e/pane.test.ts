@@ -27,8 +27,8 @@ const WIDE = { width: 1280, height: 900 };
 /** Set to write the pictures of docs/images anew. */
 const WRITES_PICTURES = process.env.PANE_PICTURES === '1';
 
-let browser: Browser;
-let server: StaticServer;
+let browser: Browser | null = null;
+let server: StaticServer | null = null;
 let context: BrowserContext | null = null;
 let folder = '';
 /** What the page said to its console, and asked of other computers. */
@@ -52,6 +52,8 @@ afterEach(async () => {
 });
 
 async function openPage(path = '', options: BrowserContextOptions = {}): Promise<Page> {
+  if (!browser || !server) throw new Error('nothing was started');
+  const { address } = server;
   context = await browser.newContext({ viewport: NARROW, locale: 'sv-SE', timezoneId: OWN_ZONE, ...options });
   said = [];
   asked = [];
@@ -61,12 +63,12 @@ async function openPage(path = '', options: BrowserContextOptions = {}): Promise
     if (message.type() === 'error' && !message.text().includes('ERR_')) said.push(message.text());
   });
   page.on('request', (request) => {
-    if (!request.url().startsWith(server.address) && !/^(blob|data):/.test(request.url())) asked.push(request.url());
+    if (!request.url().startsWith(address) && !/^(blob|data):/.test(request.url())) asked.push(request.url());
   });
   // As on a computer without a network: what comes is what lies beside the page.
   await page.route('https://**', (route) => route.abort());
   await page.clock.setFixedTime(NOW);
-  await page.goto(server.address + path);
+  await page.goto(address + path);
   return page;
 }
 
@@ -150,6 +152,17 @@ test('from the verdict one click leads to the cell with its neighbours', async (
   await table.waitFor();
   expect(await table.locator('td', { hasText: 'cellen som fyndet gäller' }).innerText()).toMatch(/^6500/);
   expect(await table.locator('tbody tr').count()).toBe(7);
+});
+
+test('where a figure or an assignment leads to a cell, its rows are shown, and Escape goes back', async () => {
+  const page = await openPage();
+  await checkSample(page, 'Regionstyrelsen 2026');
+  await button(page, 'Gå till uppdraget i arbetsboken').click();
+  const dialog = page.getByRole('dialog', { name: /^Mål och uppdrag!/ });
+  await dialog.getByRole('table').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
 });
 
 test('other settings give another check, which the downloaded workbook carries', async () => {

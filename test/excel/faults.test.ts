@@ -4,7 +4,7 @@ import type { ExcelAccess } from '../../src/excel/trips';
 import { excelEdge } from '../../src/excel/excel-edge';
 import { ExcelFault, type ReportState } from '../../src/excel/faults';
 import { excelFaultText } from '../../src/strings/excel-faults';
-import { SHEET_MARK, type ChartPlan, type SheetPlan, type WorkbookPlan } from '../../src/report/plan';
+import { SHEET_MARK, type CellPlan, type ChartPlan, type SheetPlan, type WorkbookPlan } from '../../src/report/plan';
 import { differences } from '../host/compare-state';
 import { describeXlsx } from '../host/describe-xlsx';
 import type { Host, RoundTrip } from '../host/host';
@@ -45,8 +45,8 @@ function errors(code: string, modes: readonly ('before' | 'after' | 'half')[] = 
   }));
 }
 
-const userSheet = (state: HostWorkbook, name: string): HostSheet =>
-  state.sheets.find((sheet) => sheet.name === name && !sheet.properties.has(SHEET_MARK))!;
+const userSheet = (state: HostWorkbook, name: string): HostSheet | undefined =>
+  state.sheets.find((sheet) => sheet.name === name && !sheet.properties.has(SHEET_MARK));
 
 const FAULTS: readonly Fault[] = [
   ...[
@@ -109,7 +109,7 @@ function rename(state: HostWorkbook): void {
 
 function addSheet(state: HostWorkbook): void {
   if (state.sheets.some(({ name }) => name === 'Kommentarer från ekonomi')) return;
-  const like = userSheet(state, 'Enheter');
+  const like = userSheet(state, 'Enheter')!;
   state.sheets.push({
     ...like,
     id: '{00000000-00FF-0000-0000-000000000000}',
@@ -128,7 +128,7 @@ function addSheet(state: HostWorkbook): void {
 
 function edit(state: HostWorkbook): void {
   const sheet = userSheet(state, 'Enheter');
-  sheet.cells.set(300, new Map([[12, { value: 'En anteckning' }]]));
+  sheet?.cells.set(300, new Map([[12, { value: 'En anteckning' }]]));
 }
 
 const NOW = { lang: 'sv', today: '2026-11-21', time: '2026-11-21 20:45' } as const;
@@ -149,13 +149,18 @@ function smallEdge(access: ExcelAccess): WorkbookEdge<Applied> {
             // A link to a sheet that is not written would be refused.
             .map((sheet) => ({
               ...sheet,
-              cells: sheet.cells.map(({ link: _link, ...cell }) => cell),
+              cells: sheet.cells.map(unlinked),
               charts: inside(plan, sheet),
             })),
         },
         options,
       ),
   };
+}
+
+function unlinked(cell: CellPlan): CellPlan {
+  const { link, ...rest } = cell;
+  return link ? rest : cell;
 }
 
 /** Charts whose figures stand on the sheets that are written. */

@@ -55,14 +55,14 @@ describe('a workbook', () => {
     ]);
   });
 
-  test('has the cells of sheets with a table or our mark, and no others', () => {
-    expect(snapshot.sheets.map((sheet) => sheet.columns.size)).toEqual([2, 1, 0, 0]);
-    expect(snapshot.sheets.map((sheet) => [...sheet.hiddenRows])).toEqual([[4], [], [], []]);
+  test('has the cells of every sheet where tables that a budget workbook must have are missing', () => {
+    expect(snapshot.sheets.map((sheet) => sheet.columns.size)).toEqual([2, 1, 1, 1]);
+    expect(snapshot.sheets.map((sheet) => [...sheet.hiddenRows])).toEqual([[4], [], [1], []]);
     expect(first(snapshot, 3, 2)).toEqual({ kind: 'text', text: 'Enhet' });
     expect(first(snapshot, 4, 3)).toEqual({ kind: 'number', number: 100 });
   });
 
-  test('does not look into sheets without a table: what is damaged there is for the verification', () => {
+  test('leaves a damaged sheet without a table unread: what is damaged there is for the verification', () => {
     const parts = { ...sampleParts(), 'xl/worksheets/sheet3.xml': '<worksheet><sheetData><row r="0"><c' };
     expect(readParts(parts).sheets[2]).toMatchObject({ name: 'Anteckningar', columns: new Map() });
     expect(refusalOf(() => readParts(parts, { sheets: 'all' }))).toBe('corrupt');

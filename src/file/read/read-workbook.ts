@@ -1,5 +1,7 @@
 import { SHEET_MARK } from '../../report/plan';
 import type { CellColumn, SheetSnapshot, Snapshot, TableSnapshot } from '../../workbook/snapshot';
+import { needsLayouts } from '../../workbook/layout/read-layouts';
+import { recogniseTables } from '../../workbook/recognise';
 import { openPackage, readPart, readPartText, streamPart, type OpcPackage, type PackagePart } from '../package/package';
 import { encodingOf, type Encoding } from '../package/decode';
 import { relationType } from '../package/namespaces';
@@ -9,11 +11,15 @@ import { createScanner, unescapeExcel, type XmlHandler } from './byte-xml';
 import { sharedStringsHandler } from './shared-strings';
 import { createSheetReader, type SheetContent } from './sheet';
 import { newStringTable } from './string-table';
+import { readStyleLooks } from './style-looks';
 import { readTablePart } from './table-part';
 import { partOf, readWorkbookPart, type SheetEntry } from './workbook-part';
 
 export interface ReadOptions {
-  /** 'needed', the default: the cells of sheets with an Excel table and of our own; the others have no columns. */
+  /**
+   * 'needed', the default: the cells of sheets with an Excel table and of our own, and those of the others where the tables are
+   * not all that a budget workbook must have; sheets that are not read have no columns.
+   */
   readonly sheets?: 'all' | 'needed';
   /** Told now and then how far it is, 0 to 1. What it throws ends the reading and passes as it is. */
   readonly onProgress?: (fraction: number) => void;
@@ -91,7 +97,28 @@ function readParts(pkg: OpcPackage, options: ReadOptions): Snapshot {
     if (!all && own.length === 0 && !properties.has(SHEET_MARK)) return { ...unread, properties };
     return { name, visibility, columns: content.columns, hiddenRows: content.hiddenRows, properties };
   });
-  return { date1904: workbook.date1904, sheets, tables, names: workbook.names, strings: strings.texts };
+  const read: Snapshot = { date1904: workbook.date1904, sheets, tables, names: workbook.names, strings: strings.texts };
+  if (!needsLayouts(recogniseTables(read))) return read;
+  // Not all template tables are there: what else stands on the sheets is read too, with what their look says.
+  if (workbook.sharedStrings && wanted.size === 0) {
+    scanPart(workbook.sharedStrings, sharedStringsHandler(strings), progress);
+  }
+  const styles = readStyleLooks(pkg, workbook.part);
+  const looked = workbook.sheets.map((sheet, index): SheetSnapshot => {
+    const before = sheets[index]!;
+    if (before.properties.has(SHEET_MARK)) return before;
+    try {
+      const reader = createSheetReader(strings, workbook.date1904, budget, sheet.part.name, styles);
+      scanPart(sheet.part, reader.handler, progress);
+      const { columns, hiddenRows, looks } = reader.finish();
+      return { ...before, columns, hiddenRows, ...(looks ? { looks } : {}) };
+    } catch (error) {
+      // A sheet that nothing needs may be damaged: it is left unread, and verifying the package tells of it.
+      if (error instanceof FileRefusal && error.reason === 'corrupt') return before;
+      throw error;
+    }
+  });
+  return { ...read, sheets: looked, strings: strings.texts };
 }
 
 /** Whether a sheet can have a table or our mark: both are parts of their own, which its relations tell of. */

@@ -1,10 +1,12 @@
-import { CellKind, type CellColumn } from '../../workbook/snapshot';
+import { parseRange } from '../../report/reference';
+import { CellKind, lookKey, type CellColumn, type MergedCells, type SheetLooks } from '../../workbook/snapshot';
 import { FileRefusal } from '../package/refusal';
 import { spend, type Budget } from './budget';
 import { attributeText, isName, nextAttribute, type AttributePlace, type XmlHandler } from './byte-xml';
 import { addCell, finishColumn, newColumn, type ColumnBuilder } from './columns';
 import { isoSerial, parseNumber } from './numbers';
 import { textOfBytes, type StringTable } from './string-table';
+import type { StyleLooks } from './style-looks';
 import { addToRun, joined, newTextRun } from './text-run';
 
 /** What a sheet's own part tells; tables and properties by the id of the relation that leads to them. */
@@ -13,6 +15,8 @@ export interface SheetContent {
   readonly hiddenRows: ReadonlySet<number>;
   readonly tables: readonly string[];
   readonly properties: readonly { readonly name: string; readonly id: string }[];
+  /** Only where styles were given. */
+  readonly looks: SheetLooks | null;
 }
 
 export interface SheetReader {
@@ -24,6 +28,10 @@ const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
 const BYTES_PER_HIDDEN_ROW = 40;
 const BYTES_PER_REFERENCE = 200;
+const BYTES_PER_LOOK = 50;
+/** Looks matter where people lay out tables, not in lists of thousands of rows. */
+const LAST_LOOKED_ROW = 5_000;
+const MOST_MERGES = 5_000;
 
 const Type = { number: 0, shared: 1, formulaText: 2, inline: 3, boolean: 4, error: 5, date: 6 } as const;
 type Type = (typeof Type)[keyof typeof Type];
@@ -37,6 +45,7 @@ export function createSheetReader(
   date1904: boolean,
   budget: Budget,
   partName: string,
+  styles: StyleLooks | null = null,
 ): SheetReader {
   const builders: (ColumnBuilder | undefined)[] = new Array<ColumnBuilder | undefined>(LAST_COLUMN + 1).fill(undefined);
   const hiddenRows = new Set<number>();
@@ -45,6 +54,11 @@ export function createSheetReader(
   const place: AttributePlace = { from: 0, to: 0, valueFrom: 0, valueTo: 0 };
   const value = newTextRun();
   const piece = newTextRun();
+
+  const bold = new Set<number>();
+  const indents = new Map<number, number>();
+  const outline = new Map<number, number>();
+  const merges: MergedCells[] = [];
 
   let inData = false;
   let inCell = false;
@@ -76,14 +90,21 @@ export function createSheetReader(
     let next = to;
     let number = row + 1;
     let hidden = false;
+    let level = 0;
     while ((next = nextAttribute(buffer, next, end, place)) >= 0) {
       const { from, valueFrom, valueTo } = place;
       if (place.to - from === 1 && buffer[from] === 0x72) number = parseNumber(buffer, valueFrom, valueTo);
       else if (isName(buffer, from, place.to, 'hidden')) hidden = isTrue(buffer, valueFrom, valueTo);
+      else if (styles && isName(buffer, from, place.to, 'outlineLevel'))
+        level = parseNumber(buffer, valueFrom, valueTo);
     }
     if (!Number.isInteger(number) || number < 1 || number > LAST_ROW) throw corrupt(`row ${number}`);
     row = number;
     column = 0;
+    if (level > 0 && row <= LAST_LOOKED_ROW) {
+      spend(budget, BYTES_PER_LOOK);
+      outline.set(row, level);
+    }
     if (hidden && !hiddenRows.has(row)) {
       spend(budget, BYTES_PER_HIDDEN_ROW);
       hiddenRows.add(row);
@@ -96,6 +117,7 @@ export function createSheetReader(
     if (row === 0) throw corrupt('a cell outside a row');
     let next = to;
     let isPlaced = false;
+    let style = 0;
     type = Type.number;
     while ((next = nextAttribute(buffer, next, end, place)) >= 0) {
       const { from, valueFrom, valueTo } = place;
@@ -105,16 +127,27 @@ export function createSheetReader(
         isPlaced = true;
       } else if (buffer[from] === 0x74) {
         type = typeOf(buffer, valueFrom, valueTo);
+      } else if (styles && buffer[from] === 0x73) {
+        style = parseNumber(buffer, valueFrom, valueTo);
       }
     }
     if (!isPlaced) column++;
     if (column > LAST_COLUMN) throw corrupt(`column ${column}`);
+    if (styles && row <= LAST_LOOKED_ROW) look(styles, style);
     inCell = true;
     inInline = false;
     hasValue = false;
     hasFormula = false;
     pieces = 0;
     value.length = 0;
+  }
+
+  function look(of: StyleLooks, style: number): void {
+    const indent = of.indents[style] ?? 0;
+    if (!of.bold[style] && indent === 0) return;
+    spend(budget, BYTES_PER_LOOK);
+    if (of.bold[style]) bold.add(lookKey(row, column));
+    if (indent > 0) indents.set(lookKey(row, column), indent);
   }
 
   /** "AB12": the cell's own address holds, also where it is not that of the row it stands in. */
@@ -301,6 +334,10 @@ export function createSheetReader(
             name: attributeText(buffer, to, end, 'name') ?? '',
             id: attributeText(buffer, to, end, 'id') ?? '',
           });
+        } else if (styles && isName(buffer, from, to, 'mergeCell') && merges.length < MOST_MERGES) {
+          const range = parseRange(attributeText(buffer, to, end, 'ref') ?? '');
+          spend(budget, BYTES_PER_REFERENCE);
+          if (range) merges.push(range);
         }
       } else if (length === 1 && first === 0x63) {
         openCell(buffer, to, end);
@@ -308,7 +345,7 @@ export function createSheetReader(
       } else if (!inCell) {
         if (isName(buffer, from, to, 'row')) {
           openRow(buffer, to, end);
-          handler.tryFast = true;
+          handler.tryFast = styles === null;
         }
       } else if (length === 1 && first === 0x76 && !inInline) {
         hasValue = true;
@@ -333,7 +370,7 @@ export function createSheetReader(
       if (length === 1 && first === 0x63) {
         closeCell();
         handler.wantsText = false;
-        handler.tryFast = true;
+        handler.tryFast = styles === null;
       } else if (length === 1 && first === 0x76) {
         handler.wantsText = false;
       } else if (length === 1 && first === 0x74 && handler.wantsText) {
@@ -361,7 +398,7 @@ export function createSheetReader(
       if (finished.count > 0) columns.set(at, finished);
       builders[at] = undefined;
     });
-    return { columns, hiddenRows, tables, properties };
+    return { columns, hiddenRows, tables, properties, looks: styles ? { bold, indents, outline, merges } : null };
   }
 
   return { handler, finish };

@@ -121,8 +121,7 @@ export function newStringTable(budget: Budget): StringTable {
   }
 
   const emptyText = (): number => indexes.get('') ?? -1;
-  const errorTexts = (): ReadonlySet<number> =>
-    new Set([...ERROR_TEXTS].flatMap((text) => indexes.get(text) ?? []));
+  const errorTexts = (): ReadonlySet<number> => new Set([...ERROR_TEXTS].flatMap((text) => indexes.get(text) ?? []));
 
   return { texts, intern, internBytes, addShared, sharedIndex, emptyText, errorTexts };
 }

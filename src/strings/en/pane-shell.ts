@@ -8,7 +8,7 @@ export const paneShellEn: Readonly<Record<keyof typeof paneShellSv, string>> = {
   'nav.frames': 'Frames',
   'nav.reallocations': 'Reallocations',
   'header.settings': 'Settings',
-  'header.closeSettings': 'Close the settings',
+  'header.closeSettings': 'Done',
   'action.check': 'Check against targets',
   'action.checkAgain': 'Check again',
   'action.showReport': 'Show the report',
@@ -52,5 +52,6 @@ export const paneShellEn: Readonly<Record<keyof typeof paneShellSv, string>> = {
   'whatIf.open': 'What would it take?',
   'whatIf.openMet': 'Try amounts against the target',
   'whatIf.close': 'Hide the calculation',
+  'place.close': 'Close',
   loading: 'Loading …',
 };

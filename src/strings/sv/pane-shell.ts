@@ -7,7 +7,7 @@ export const paneShellSv = {
   'nav.frames': 'Ramar',
   'nav.reallocations': 'Omfördelning',
   'header.settings': 'Inställningar',
-  'header.closeSettings': 'Stäng inställningarna',
+  'header.closeSettings': 'Klar',
   'action.check': 'Kontrollera mot mål',
   'action.checkAgain': 'Kontrollera igen',
   'action.showReport': 'Visa rapporten',
@@ -51,5 +51,6 @@ export const paneShellSv = {
   'whatIf.open': 'Vad krävs för målet?',
   'whatIf.openMet': 'Pröva belopp mot målet',
   'whatIf.close': 'Dölj beräkningen',
+  'place.close': 'Stäng',
   loading: 'Laddar …',
 } as const;

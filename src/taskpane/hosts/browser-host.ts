@@ -43,7 +43,7 @@ class WrongFile extends Error {}
 
 interface Waiting {
   readonly resolve: (answer: never) => void;
-  readonly reject: (error: unknown) => void;
+  readonly reject: (error: Error) => void;
   readonly onStep: Watching['onStep'] | null;
 }
 
@@ -59,7 +59,7 @@ export function browserHost({ now, startWorker, fetchFile, save }: BrowserHostOp
   let calls = 0;
   const waiting = new Map<number, Waiting>();
 
-  const stop = (reason: unknown): void => {
+  const stop = (reason: Error): void => {
     worker?.end();
     worker = null;
     isOpen = false;
@@ -103,7 +103,7 @@ export function browserHost({ now, startWorker, fetchFile, save }: BrowserHostOp
         return;
       }
       const id = (calls += 1);
-      const abort = (): void => stop(signal?.reason);
+      const abort = (): void => stop(signal?.reason as Error);
       signal?.addEventListener('abort', abort, { once: true });
       const done = (): void => signal?.removeEventListener('abort', abort);
       waiting.set(id, {
@@ -113,7 +113,7 @@ export function browserHost({ now, startWorker, fetchFile, save }: BrowserHostOp
         },
         reject: (error) => {
           done();
-          reject(error as Error);
+          reject(error);
         },
         onStep,
       });

@@ -1,13 +1,11 @@
 import type { Bilingual } from '../../domain/finding';
+import type { ExcelWork } from './excel-work';
 import type { PaneHost, Problem } from './pane-host';
-
-type ExcelWork = typeof import('./excel-work');
-type Work = ReturnType<ExcelWork['excelWork']>;
 
 /** What the host has around it; a test puts its own there. */
 export interface ExcelHostOptions {
   /** Loads what reads, checks and writes: more than half of the product, and not needed for the first sight of the pane. */
-  readonly load: () => Promise<{ readonly work: Work; readonly problemOf: ExcelWork['excelProblem'] }>;
+  readonly load: () => Promise<{ readonly work: ExcelWork; readonly problemOf: (error: unknown) => Problem }>;
 }
 
 const NOT_LOADED: Bilingual = {
@@ -18,7 +16,7 @@ const NOT_LOADED: Bilingual = {
 /** The workbook that is open in Excel. */
 export function excelHost({ load }: ExcelHostOptions): PaneHost {
   let loaded: Awaited<ReturnType<ExcelHostOptions['load']>> | null = null;
-  const work = async (): Promise<Work> => {
+  const work = async (): Promise<ExcelWork> => {
     loaded ??= await load();
     return loaded.work;
   };

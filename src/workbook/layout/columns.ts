@@ -11,8 +11,8 @@ import {
   type Measure,
   type MonthSpan,
 } from './header-words';
-import type { ColumnUse } from './interpretation';
-import { isNetLabel, isWholeLabel, kindOfHeading, labelKind } from './label-words';
+import type { ColumnUse } from '../../domain/interpretation';
+import { isNetLabel, isWholeLabel, kindOfHeading } from './label-words';
 
 /** A column of a table by its own headers, before the titles above it have their say. */
 export interface HeadedColumn {
@@ -119,7 +119,6 @@ export function headColumns(block: RawBlock): HeadedColumn[] {
     const own = names.at(-1);
     const isNet = texts.some((text) => isNetLabel(text));
     const isTotal = texts.some((text) => /^(summa|s:a|totalt?|total|totalsumma|samtliga)$/i.test(text.trim()));
-    const kind = texts.map((text) => kindOfHeading(text)).findLast((found) => found !== null);
     const hasDimension = dimension !== null && dimension !== 'amount';
     const isCode =
       !hasDimension &&
@@ -150,14 +149,7 @@ export function headColumns(block: RawBlock): HeadedColumn[] {
         extent: nearest((fact) => fact.extent),
         unit: nearest((fact) => fact.unit),
         isOddUnit: facts.some((fact) => fact.isOddUnit),
-        name:
-          own === undefined
-            ? kind === undefined || kind === null
-              ? null
-              : texts.findLast((text) => kindOfHeading(text) !== null)!
-            : kindOfHeading(own) !== null || labelKind(own) !== 'name'
-              ? nameOrText(own)
-              : nameOrText(own),
+        name: own === undefined ? (texts.findLast((text) => kindOfHeading(text) !== null) ?? null) : nameOrText(own),
         isTotal: isTotal && !isNet,
         isNet,
         numbers: stat.numbers,

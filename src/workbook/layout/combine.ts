@@ -4,7 +4,7 @@ import { orePerUnit, type AmountUnit } from '../../domain/money';
 import { nameKey } from '../../domain/names';
 import { netOf } from '../sign';
 import { nameWithin } from './header-words';
-import type { AmountUse, Answers, InterpretedBlock, Question } from './interpretation';
+import type { AmountUse, Answers, InterpretedBlock, Question } from '../../domain/interpretation';
 import { isWholeLabel, labelKind } from './label-words';
 import type { Figure, ReadBlock } from './read-block';
 

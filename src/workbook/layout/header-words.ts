@@ -180,30 +180,30 @@ export function readHeader(text: string): HeaderFacts {
     addYear(Number(m[1]));
     return true;
   });
-  let isToDate = false;
+  const toDateSaid = { isSaid: false };
   take(
     new RegExp(`(?<!\\p{L})(?:ack(?:umulerat|umulerad|\\.)?|t\\.? ?o\\.? ?m\\.?|hittills|ytd|to date)(?!\\p{L})`, 'u'),
     () => {
-      isToDate = true;
+      toDateSaid.isSaid = true;
       return true;
     },
   );
   take(/(?<!\d)(20\d\d)-?(0[1-9]|1[0-2])(?!\d|-\d)/, (m) => {
-    if (!setSpan(isToDate ? 1 : Number(m[2]), Number(m[2]))) return false;
+    if (!setSpan(toDateSaid.isSaid ? 1 : Number(m[2]), Number(m[2]))) return false;
     addYear(Number(m[1]));
     return true;
   });
   take(new RegExp(`(?<!\\p{L})(${MONTH})\\.?[- ]?['’]?(\\d\\d)(?!\\d)`, 'u'), (m) => {
     const month = MONTHS.get(m[1]!)!;
-    if (!setSpan(isToDate ? 1 : month, month)) return false;
+    if (!setSpan(toDateSaid.isSaid ? 1 : month, month)) return false;
     addYear(2000 + Number(m[2]));
     return true;
   });
   take(new RegExp(`(?<!\\p{L})(${MONTH})\\.?(?!\\p{L})`, 'u'), (m) => {
     const month = MONTHS.get(m[1]!)!;
-    return setSpan(isToDate ? 1 : month, month);
+    return setSpan(toDateSaid.isSaid ? 1 : month, month);
   });
-  if (isToDate) extent = 'to-date';
+  if (toDateSaid.isSaid) extent = 'to-date';
   take(/(?<!\p{L})(helår|helårs|hela året|full year|full-year|helåret)(?!\p{L})/u, () => {
     extent = 'full-year';
     return true;

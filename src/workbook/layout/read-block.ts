@@ -19,7 +19,7 @@ import {
   type Question,
   type QuestionAbout,
   type ReadColumn,
-} from './interpretation';
+} from '../../domain/interpretation';
 import { isCostTypeWord, isUnitWord, kindOfHeading, labelKind } from './label-words';
 import { judgeRows, rowsAre, type JudgedRow, type LabelledRow } from './rows';
 import { readSign, type SignedAmount } from './signs';
@@ -438,7 +438,7 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
     const spoken = kontoName && kontoName !== accountColumn ? wordsAt(raw, row.row, kontoName.column) : '';
     const outerName = outer === null ? null : outerAt(row.row);
     let unit = text('unit');
-    if (unit === null && typed.get('unit') === outer && outer !== null) unit = outerName;
+    if (unit === null && outer !== null && typed.get('unit') === outer) unit = outerName;
     let costType = text('costType');
     if (accountColumn && costType === null && !context.hasAccounts)
       costType = `${accountText} ${spoken}`.trim() || null;
@@ -643,7 +643,7 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
       ...labels
         .filter((column) => ![...typed.values()].includes(column))
         .map((column) => labelColumn(id, column, labelUse(column))),
-      ...columnsRead.map(({ headed: _headed, ...column }) => (void _headed, column)),
+      ...columnsRead.map(plainColumn),
     ].sort((a, b) => a.column - b.column),
     rowsCounted: counted,
     leftOut,
@@ -657,6 +657,10 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
     if (column !== inner && outer !== null) return rowsKind === 'costTypes' ? 'unit' : 'none';
     return rowsKind === 'costTypes' ? 'costType' : rowsKind === 'units' ? 'unit' : 'none';
   }
+}
+
+function plainColumn({ id, column, header, use, year, months, name, reason, confidence }: ReadColumn): ReadColumn {
+  return { id, column, header, use, year, months, name, reason, confidence };
 }
 
 function labelColumn(id: string, column: HeadedColumn, use: ColumnUse): ReadColumn {

@@ -9,7 +9,12 @@ import { KIND_WORDS, SETTING_WORDS, UNIT_WORDS, wordMap } from '../vocabulary';
 import { findBlocks, type RawBlock } from './blocks';
 import { combine, lineAddress, type Combined, type CombinedLine } from './combine';
 import { gridOf, type Grid } from './grid';
-import { NO_INTERPRETATION, type Answers, type InterpretedBlock, type Interpretation } from './interpretation';
+import {
+  NO_INTERPRETATION,
+  type Answers,
+  type InterpretedBlock,
+  type Interpretation,
+} from '../../domain/interpretation';
 import { readBlock, type BlockContext } from './read-block';
 import { sentenceTargets } from './target-sentences';
 import { templateRanges } from './template-ranges';
@@ -83,7 +88,12 @@ export function readLayouts(
     unit: stated.unit,
   });
   const contexts = new Map(grids.map((grid) => [grid, context(grid)]));
-  const reads = raws.map((raw) => readBlock(raw, contexts.get(raw.grid)!));
+  const reads = raws.map((raw) => {
+    const read = readBlock(raw, contexts.get(raw.grid)!);
+    const { block } = read;
+    if (answers[`${block.id}|count`] !== 'none') return read;
+    return { ...read, block: { ...block, state: 'left-out' as const, reason: 'asked' as const, questions: [] } };
+  });
   // What a template table says already is not read again from another place.
   const free = reads.map((read) => ({
     ...read,
@@ -335,7 +345,7 @@ function virtualTables(
         ? []
         : [[SETTING_WORDS.targetYear[0], latest] as const, [SETTING_WORDS.baseYear[0], latest - 1] as const]),
       // A year without outcome is not over, whatever month it is.
-      ...(latest !== null && tables.has('outcome') === false && !outcome.some(({ year }) => year === latest)
+      ...(latest !== null && !tables.has('outcome') && !outcome.some(({ year }) => year === latest)
         ? [[SETTING_WORDS.period[0], `${latest}-${String(Math.min(reportMonth ?? 1, 11)).padStart(2, '0')}`] as const]
         : []),
       [SETTING_WORDS.unit[0], combined.unit] as const,

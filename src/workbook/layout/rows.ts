@@ -1,5 +1,5 @@
 import { isCostTypeWord, isNetLabel, isWholeLabel, kindOfHeading, labelKind, type LabelKind } from './label-words';
-import type { LeftOutReason } from './interpretation';
+import type { LeftOutReason } from '../../domain/interpretation';
 
 /** A row of a table with its label and its amounts, before it is known what it is. */
 export interface LabelledRow {

@@ -1,6 +1,6 @@
-import type { CellPlace } from '../../domain/finding';
-import type { SignConvention } from '../../domain/model';
-import type { AmountUnit } from '../../domain/money';
+import type { CellPlace } from './finding';
+import type { SignConvention } from './model';
+import type { AmountUnit } from './money';
 
 /** What a column is taken for. Amounts by what they are; the others tell what an amount is about. */
 export const COLUMN_USES = [

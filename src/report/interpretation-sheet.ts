@@ -1,0 +1,247 @@
+import { columnLetters } from '../domain/address';
+import type { Language } from '../domain/finding';
+import { monthName } from '../strings/month-name';
+import { textIn } from '../strings/catalogue-text';
+import { interpretationText, type InterpretationKey } from '../strings/interpretation-text';
+import {
+  COLUMN_USES,
+  isAmountUse,
+  type Answers,
+  type InterpretedBlock,
+  type Interpretation,
+  type Question,
+  type ReadColumn,
+} from '../domain/interpretation';
+import { cell, rangeOf } from './grid';
+import type { ReportInput } from './input';
+import { COLOR } from './look';
+import { pageTexts } from './page-texts';
+import type { CellPlan, SheetPlan, ValidationPlan } from './plan';
+import { linesOf, rowHeight } from './text-room';
+
+/** The columns of the sheet. What the user may change stands beside what the product read, in the hidden ones at the end. */
+export const INTERPRETATION = {
+  table: 1,
+  header: 2,
+  role: 3,
+  unit: 4,
+  sign: 5,
+  year: 6,
+  months: 7,
+  counts: 8,
+  rows: 9,
+  leftOut: 10,
+  confidence: 11,
+  question: 12,
+  key: 13,
+  autoRole: 14,
+  autoUnit: 15,
+  autoSign: 16,
+  autoYear: 17,
+  autoMonths: 18,
+  autoCounts: 19,
+} as const;
+
+export const INTERPRETATION_HEADER_ROW = 4;
+const WIDTHS = [30, 26, 22, 13, 28, 8, 12, 9, 10, 34, 11, 44] as const;
+type Editable = 'role' | 'unit' | 'sign' | 'year' | 'months' | 'counts';
+
+const AUTO: Readonly<Record<Editable, number>> = {
+  role: INTERPRETATION.autoRole,
+  unit: INTERPRETATION.autoUnit,
+  sign: INTERPRETATION.autoSign,
+  year: INTERPRETATION.autoYear,
+  months: INTERPRETATION.autoMonths,
+  counts: INTERPRETATION.autoCounts,
+};
+
+/** A span of months in words: "jan–aug", "helår". */
+export function monthsText(lang: Language, months: { readonly first: number; readonly last: number }): string {
+  if (months.first === 1 && months.last === 12) return interpretationText(lang, 'months.year');
+  const first = monthName(lang, months.first);
+  return months.first === months.last ? first : `${first}–${monthName(lang, months.last)}`;
+}
+
+/** The sheet "Tolkning": a row for each table and each of its columns, with cells that the user may correct. */
+export function interpretationSheet(
+  input: ReportInput,
+  interpretation: Interpretation,
+  answers: Answers,
+  names: { readonly own: string; readonly compliance: string },
+): SheetPlan {
+  const { lang } = input;
+  const text = textIn(interpretationText, lang);
+  const cells: CellPlan[] = [cell(1, 1, text('title'), 'title'), cell(2, 1, text('note'), 'noteWrap')];
+  const heights = [
+    { row: 1, height: 30 },
+    { row: 2, height: 26 },
+    { row: INTERPRETATION_HEADER_ROW, height: 32 },
+  ];
+  const heads: readonly InterpretationKey[] = [
+    'column.table',
+    'column.header',
+    'column.role',
+    'column.unit',
+    'column.sign',
+    'column.year',
+    'column.months',
+    'column.counts',
+    'column.rows',
+    'column.leftOut',
+    'column.confidence',
+    'column.question',
+  ];
+  heads.forEach((key, index) => cells.push(cell(INTERPRETATION_HEADER_ROW, index + 1, text(key), 'header')));
+  const validations: ValidationPlan[] = [];
+  let row = INTERPRETATION_HEADER_ROW;
+
+  /** A cell that may be changed: what counts, and in the hidden column what was read without an answer. */
+  const editable = (
+    of: Editable,
+    value: string | number | null,
+    isAnswered: boolean,
+    list: readonly string[] | null,
+  ): void => {
+    cells.push(cell(row, INTERPRETATION[of], value, 'comment'));
+    cells.push(cell(row, AUTO[of], isAnswered ? null : value === null ? null : String(value), 'textTop'));
+    if (list)
+      validations.push({
+        range: rangeOf(row, INTERPRETATION[of], row, INTERPRETATION[of]),
+        list,
+        allowBlank: true,
+        onError: 'warning',
+      });
+  };
+  const questionsText = (questions: readonly Question[]): string =>
+    questions.map(({ about, text: of }) => text(`question.${about}`, { text: of })).join(' ');
+  const height = (texts: readonly [string, number][]): void => {
+    const most = Math.max(1, ...texts.map(([value, width]) => linesOf(value, [width - 1.3])));
+    heights.push({ row, height: rowHeight(most, 4) });
+  };
+
+  for (const block of interpretation.blocks) {
+    row += 1;
+    const own = block.questions.filter(({ column }) => column === null);
+    const left = leftOutText(block, text);
+    const asked = questionsText(own);
+    const title = block.title === '' ? block.id : `${block.title} (${block.id})`;
+    cells.push(
+      cell(row, INTERPRETATION.table, title, 'linkTop', {
+        link: { sheet: block.sheet, address: block.range.split(':')[0]!, tooltip: text('link.table') },
+      }),
+      cell(row, INTERPRETATION.header, block.ofUnit ?? '', 'textTop'),
+      cell(row, INTERPRETATION.rows, block.rowsCounted, 'textTop'),
+      cell(row, INTERPRETATION.leftOut, left, 'textTop'),
+      cell(row, INTERPRETATION.confidence, text(confidenceKey(block.confidence)), 'textTop'),
+      cell(row, INTERPRETATION.question, asked, 'textTop'),
+      cell(row, INTERPRETATION.key, block.id, 'textTop'),
+    );
+    const has = (part: string): boolean => answers[`${block.id}|${part}`] !== undefined;
+    const unsure = (part: Question['about']): boolean => own.some(({ about }) => about === part);
+    editable('role', unsure('rows') ? text('unknown') : text(`rows.${block.rows}`), has('rows'), [
+      text('rows.units'),
+      text('rows.costTypes'),
+    ]);
+    editable('unit', block.unit ?? text('unknown'), has('unit'), ['kr', 'tkr', 'mnkr']);
+    editable(
+      'sign',
+      block.sign === null ? text('unknown') : text(`sign.${block.sign}`),
+      has('sign'),
+      SIGNS.map((sign) => text(`sign.${sign}`)),
+    );
+    const waits = unsure('sums') || unsure('which');
+    editable(
+      'counts',
+      waits ? text('unknown') : text(block.state === 'left-out' ? 'counts.no' : 'counts.yes'),
+      has('sums') || has('which') || has('count'),
+      [text('counts.yes'), text('counts.no')],
+    );
+    height([
+      [title, WIDTHS[0]],
+      [left, WIDTHS[9]],
+      [asked, WIDTHS[11]],
+    ]);
+    for (const column of block.columns) {
+      row += 1;
+      columnRow(block, column);
+    }
+  }
+
+  function columnRow(block: InterpretedBlock, column: ReadColumn): void {
+    const own = block.questions.filter((question) => question.column === column.column);
+    const asked = questionsText(own);
+    const left = column.reason === null ? '' : text(`reason.${column.reason}`);
+    const header = column.header.replace(/\s+/g, ' ');
+    cells.push(
+      cell(row, INTERPRETATION.table, columnLetters(column.column), 'textTop'),
+      cell(row, INTERPRETATION.header, header, 'textTop'),
+      cell(row, INTERPRETATION.leftOut, left, 'textTop'),
+      cell(row, INTERPRETATION.confidence, text(confidenceKey(own.length > 0 ? 0 : column.confidence)), 'textTop'),
+      cell(row, INTERPRETATION.question, asked, 'textTop'),
+      cell(row, INTERPRETATION.key, column.id, 'textTop'),
+    );
+    const has = (part: string): boolean => answers[`${column.id}|${part}`] !== undefined;
+    const unsure = (part: Question['about']): boolean => own.some(({ about }) => about === part);
+    editable(
+      'role',
+      unsure('use') ? text('unknown') : text(`use.${column.use}`),
+      has('use'),
+      COLUMN_USES.map((use) => text(`use.${use}`)),
+    );
+    if (isAmountUse(column.use) || unsure('year'))
+      editable('year', unsure('year') ? text('unknown') : column.year, has('year'), null);
+    if (column.use === 'outcome')
+      editable(
+        'months',
+        unsure('months') ? text('unknown') : column.months === null ? null : monthsText(lang, column.months),
+        has('months'),
+        [text('months.year'), ...Array.from({ length: 11 }, (_, at) => monthsText(lang, { first: 1, last: at + 1 }))],
+      );
+    height([
+      [header, WIDTHS[1]],
+      [left, WIDTHS[9]],
+      [asked, WIDTHS[11]],
+    ]);
+  }
+
+  return {
+    id: 'interpretation',
+    name: names.own,
+    cells: cells.sort((a, b) => a.row - b.row || a.column - b.column),
+    columnWidths: [
+      ...WIDTHS.map((width, index) => ({ column: index + 1, width })),
+      ...Array.from({ length: INTERPRETATION.autoCounts - INTERPRETATION.key + 1 }, (_, at) => ({
+        column: INTERPRETATION.key + at,
+        width: 10,
+        hidden: true,
+      })),
+    ],
+    rowHeights: heights,
+    merges: [rangeOf(2, 1, 2, INTERPRETATION.question)],
+    freeze: { rows: INTERPRETATION_HEADER_ROW, columns: 0 },
+    gridlines: false,
+    tabColor: COLOR.previous,
+    validations,
+    print: {
+      orientation: 'landscape',
+      fit: { wide: 1, tall: 0 },
+      area: rangeOf(1, 1, row, INTERPRETATION.question),
+      titleRows: { first: INTERPRETATION_HEADER_ROW, last: INTERPRETATION_HEADER_ROW },
+      ...pageTexts(input),
+    },
+  };
+}
+
+const SIGNS = ['ledger', 'unsigned', 'cost-negative'] as const;
+
+function confidenceKey(confidence: number): InterpretationKey {
+  return confidence >= 0.9 ? 'confidence.high' : confidence >= 0.7 ? 'confidence.medium' : 'confidence.low';
+}
+
+/** "3 summor, 2 delar (varav)" */
+function leftOutText(block: InterpretedBlock, text: (key: InterpretationKey) => string): string {
+  const counts = new Map<string, number>();
+  for (const { reason } of block.leftOut) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  const parts = [...counts].map(([reason, count]) => `${count} ${text(`reason.${reason}` as InterpretationKey)}`);
+  return [...(block.reason === null ? [] : [text(`reason.${block.reason}`)]), ...parts].join(', ');
+}
