@@ -88,12 +88,6 @@ export function excelEdge(access: ExcelAccess): ExcelEdge {
         },
       ),
     watch: (onChange) =>
-      watchWorkbook(
-        access,
-        () => {
-          if (writing === 0) onChange();
-        },
-        (id) => ownSheets.has(id),
-      ),
+      watchWorkbook(access, onChange, { isWriting: () => writing > 0, isOwn: (id) => ownSheets.has(id) }),
   };
 }

@@ -69,6 +69,8 @@ export function FileStart({ onFile, onSample, onTemplate }: FileStartProps): JSX
         onDragLeave={() => setOver(false)}
         onDrop={(event) => {
           event.preventDefault();
+          // The whole page takes files too.
+          event.stopPropagation();
           setOver(false);
           const [file] = event.dataTransfer.files;
           if (file) onFile(file);

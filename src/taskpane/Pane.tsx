@@ -12,7 +12,7 @@ import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download
 import { ArrowSync20Regular } from '@fluentui/react-icons/svg/arrow-sync';
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import { DocumentTable20Regular } from '@fluentui/react-icons/svg/document-table';
-import { Suspense, useMemo, useRef, useState, type JSX } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState, type DragEvent, type JSX } from 'react';
 import type { CellPlace, Language } from '../domain/finding';
 import { paneShellText, type PaneShellKey } from '../strings/pane-shell-text';
 import { FileStart } from './FileStart';
@@ -40,6 +40,7 @@ const useStyles = makeStyles({
     maxWidth: '1440px',
     boxSizing: 'border-box',
     marginInline: 'auto',
+    outlineStyle: 'none',
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   message: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
@@ -79,6 +80,22 @@ export function Pane(props: PaneProps): JSX.Element {
   const sample = (name: SampleName): void => {
     files?.sample(name).then(actions.open, actions.fail);
   };
+  // What is shown now. The button that led here may be gone, and the focus with it.
+  const shown = [showsSettings, work?.kind, check !== null, recognised !== null].join();
+  const wasInside = useRef(false);
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (wasInside.current && document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+  }, [shown]);
+  // A file that is dropped beside the place for it would take the browser away from the page.
+  const dropping = files && {
+    onDragOver: (event: DragEvent) => event.preventDefault(),
+    onDrop: (event: DragEvent) => {
+      event.preventDefault();
+      const [dropped] = event.dataTransfer.files;
+      if (dropped) actions.open(dropped);
+    },
+  };
   const closeSettings = (): void => {
     setShowsSettings(false);
     // The button that was pressed is gone; this is where the settings were opened.
@@ -102,14 +119,21 @@ export function Pane(props: PaneProps): JSX.Element {
     </Suspense>
   );
   return (
-    <div ref={page} className={styles.page}>
+    <div
+      ref={page}
+      className={styles.page}
+      onFocusCapture={() => {
+        wasInside.current = true;
+      }}
+      {...dropping}
+    >
       <PaneHeader
         file={file}
         isInExcel={files === null}
         showsSettings={showsSettings}
         onSettings={() => setShowsSettings(!showsSettings)}
       />
-      <main className={styles.main}>
+      <main ref={main} tabIndex={-1} className={styles.main}>
         <Problems state={state} actions={actions} isInExcel={files === null} openBrowser={openBrowser} />
         {showsSettings && (
           <>

@@ -264,6 +264,8 @@ test('all the way with the keyboard alone', async () => {
   await tabTo(page, 'Kontrollera mot mål');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Måluppfyllelse' }).waitFor();
+  // The button that was pressed is gone; the focus is where the next Tab goes on from.
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
   // Every figure opens its explanation, and Escape goes back to it.
   await tabTo(page, /^\+?1,0/);
   await page.keyboard.press('Enter');

@@ -27,14 +27,16 @@ interface Column {
 function tools(printing: Printing) {
   const t = truth();
   const factor = { kr: 1_000, tkr: 1, mnkr: 0.001 }[printing.unit];
+  // Amounts in kr have öre and nothing finer.
+  const rounded = (amount: number): number =>
+    printing.unit === 'kr' ? Number(amount.toFixed(2)) : Number(amount.toPrecision(14));
   const print = (net: number, type: number): number => {
     const revenue = t.costTypes[type]!.kind === 'revenue';
     const turned = printing.sign === 'cost-negative' || (printing.sign === 'unsigned' && revenue) ? 0 - net : net;
-    return Number((turned * factor).toPrecision(14));
+    return rounded(turned * factor);
   };
   /** The net as the table's own sum prints it: costs less revenues. */
-  const net = (amount: number): number =>
-    Number(((printing.sign === 'cost-negative' ? 0 - amount : amount) * factor).toPrecision(14));
+  const net = (amount: number): number => rounded((printing.sign === 'cost-negative' ? 0 - amount : amount) * factor);
   const types = t.costTypes.map((_, type) => type);
   const units = t.units.map((_, unit) => unit);
   const sumTypes = (unit: number, of: Column['of']): number => types.reduce((sum, type) => sum + of(unit, type), 0);
@@ -434,6 +436,146 @@ export const LAYOUTS: readonly Layout[] = [
             ]),
           ],
           merges: ['B2:D2', 'E2:G2', 'A2:A3'],
+        },
+        target(),
+      ];
+    },
+  },
+  {
+    name: 'en kolumn för varje år under en gemensam rubrik, enheter i numrerad ordning',
+    figures: { toDate: false, baseToDate: false, forecast: true },
+    draw: (p) => {
+      const { t, net, units, sumTypes } = tools(p);
+      const base = (u: number, c: number): number => t.span(BASE, 1, 12, u, c);
+      return [
+        {
+          name: 'Ramar',
+          rows: [
+            ['Nettokostnad per verksamhet', null, null, null],
+            [null, 'Bokslut', 'Budget', 'Prognos'],
+            [p.unit, BASE, TARGET, TARGET],
+            [
+              '1 Regionstyrelsen',
+              ...[base, t.budget, t.forecast].map((of) => net(units.reduce((s, u) => s + sumTypes(u, of), 0))),
+            ],
+            ...units.map((u): SheetCell[] => [
+              `1.${u + 1} ${t.units[u]!}`,
+              ...[base, t.budget, t.forecast].map((of) => net(sumTypes(u, of))),
+            ]),
+          ],
+        },
+        target(),
+      ];
+    },
+  },
+  {
+    name: 'disposition med nivåer, summan över raderna',
+    figures: ALL,
+    draw: (p) => {
+      const { t, net, units, sumTypes } = tools(p);
+      const list = columns(t);
+      return [
+        {
+          name: 'Delårsrapport',
+          rows: [
+            [`Delårsrapport augusti ${TARGET}`],
+            [`Nettokostnader, ${p.unit}`],
+            ['Nämnd', ...list.map(({ header }) => header)],
+            ['Regionstyrelsen', ...list.map(({ of }) => net(units.reduce((s, u) => s + sumTypes(u, of), 0)))],
+            ...units.map((u): SheetCell[] => [t.units[u]!, ...list.map(({ of }) => net(sumTypes(u, of)))]),
+          ],
+          outline: { 5: 1, 6: 1 },
+        },
+        target(),
+      ];
+    },
+  },
+  {
+    name: 'engelska rubriker',
+    figures: ALL,
+    draw: (p) => {
+      const { t, print, units, types } = tools(p);
+      const english = [
+        `Actual full year ${BASE}`,
+        `Actual Jan–Aug ${BASE}`,
+        `Actual Jan–Aug ${TARGET}`,
+        `Budget ${TARGET}`,
+        `Forecast ${TARGET}`,
+      ];
+      const list = columns(t);
+      return [
+        {
+          name: 'Report',
+          rows: [
+            [`Amounts in ${{ kr: 'SEK', tkr: 'tSEK', mnkr: 'mSEK' }[p.unit]}`],
+            ['Unit', 'Cost type', ...english],
+            ...units.flatMap((u) =>
+              types.map((c): SheetCell[] => [
+                t.units[u]!,
+                t.costTypes[c]!.name,
+                ...list.map(({ of }) => print(of(u, c), c)),
+              ]),
+            ),
+          ],
+        },
+        target(),
+      ];
+    },
+  },
+  {
+    name: 'budget, utfall och prognos på var sitt blad',
+    figures: ALL,
+    draw: (p) => {
+      const { t, print, units, types } = tools(p);
+      return columns(t)
+        .map(({ header, of }): DrawnSheet => ({
+          name: header.replace('–', '-'),
+          rows: [
+            [`${header}, belopp i ${p.unit}`],
+            [],
+            ['Kostnadsslag', ...t.units],
+            ...types.map((c): SheetCell[] => [t.costTypes[c]!.name, ...units.map((u) => print(of(u, c), c))]),
+          ],
+        }))
+        .concat([target()]);
+    },
+  },
+  {
+    name: 'belopp som text med mellanrum och minustecken',
+    figures: ALL,
+    draw: (p) => {
+      const rows = statement(p, 'Regionstyrelsen, uppföljning', [0, 1]);
+      const spoken = (value: SheetCell): SheetCell => {
+        if (typeof value !== 'number') return value;
+        const [whole = '', part] = Math.abs(value).toString().split('.');
+        const grouped = whole.replace(/(?<=\d)(?=(\d{3})+$)/g, '\u00a0');
+        return `${value < 0 ? '\u2212' : ''}${grouped}${part === undefined ? '' : `,${part}`}`;
+      };
+      return [{ name: 'Uppföljning', rows: rows.map((row) => row.map(spoken)) }, target()];
+    },
+  },
+  {
+    name: 'ramtabell bredvid uppföljningen',
+    figures: { toDate: false, baseToDate: false, forecast: true },
+    draw: (p) => {
+      const { t, net, units, sumTypes } = tools(p);
+      const base = (u: number, c: number): number => t.span(BASE, 1, 12, u, c);
+      return [
+        {
+          name: 'Tabeller',
+          rows: [
+            [`Belopp i ${p.unit}`],
+            [],
+            ['Nämnd', `Bokslut ${BASE}`, `Prognos ${TARGET}`, null, 'Nämnd', `Ram ${TARGET}`],
+            ...units.map((u): SheetCell[] => [
+              t.units[u]!,
+              net(sumTypes(u, base)),
+              net(sumTypes(u, t.forecast)),
+              null,
+              t.units[u]!,
+              Math.abs(net(sumTypes(u, t.budget))),
+            ]),
+          ],
         },
         target(),
       ];

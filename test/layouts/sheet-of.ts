@@ -1,5 +1,12 @@
 import { parseRange } from '../../src/report/reference';
-import { CellKind, lookKey, type CellColumn, type SheetSnapshot, type Snapshot } from '../../src/workbook/snapshot';
+import {
+  CellKind,
+  lookKey,
+  type CellColumn,
+  type MergedCells,
+  type SheetSnapshot,
+  type Snapshot,
+} from '../../src/workbook/snapshot';
 
 export type SheetCell = string | number | null;
 
@@ -13,6 +20,8 @@ export interface DrawnSheet {
   /** Steps of indentation of the first cell, by row. */
   readonly indents?: Readonly<Record<number, number>>;
   readonly outline?: Readonly<Record<number, number>>;
+  /** Rows and columns that stand empty above and to the left. */
+  readonly shift?: { readonly rows: number; readonly columns: number };
 }
 
 /** What an edge would read of a workbook with these sheets and no tables. */
@@ -32,14 +41,15 @@ export function snapshotOfSheets(sheets: readonly DrawnSheet[]): Snapshot {
 }
 
 function sheetOf(sheet: DrawnSheet, intern: (text: string) => number): SheetSnapshot {
+  const { rows: down = 0, columns: right = 0 } = sheet.shift ?? {};
   const columns = new Map<number, { row: number; kind: number; value: number }[]>();
   sheet.rows.forEach((row, r) =>
     row.forEach((cell, c) => {
       if (cell === null || cell === '') return;
-      const list = columns.get(c + 1) ?? [];
-      columns.set(c + 1, list);
-      if (typeof cell === 'number') list.push({ row: r + 1, kind: CellKind.number, value: cell });
-      else list.push({ row: r + 1, kind: CellKind.text, value: intern(cell) });
+      const list = columns.get(c + 1 + right) ?? [];
+      columns.set(c + 1 + right, list);
+      if (typeof cell === 'number') list.push({ row: r + 1 + down, kind: CellKind.number, value: cell });
+      else list.push({ row: r + 1 + down, kind: CellKind.text, value: intern(cell) });
     }),
   );
   return {
@@ -49,11 +59,22 @@ function sheetOf(sheet: DrawnSheet, intern: (text: string) => number): SheetSnap
     properties: new Map(),
     columns: new Map([...columns].map(([column, list]) => [column, columnOf(list)])),
     looks: {
-      merges: (sheet.merges ?? []).map((text) => parseRange(text)!),
-      bold: new Set((sheet.bold ?? []).map((row) => lookKey(row, 1))),
-      indents: new Map(Object.entries(sheet.indents ?? {}).map(([row, steps]) => [lookKey(Number(row), 1), steps])),
-      outline: new Map(Object.entries(sheet.outline ?? {}).map(([row, level]) => [Number(row), level])),
+      merges: (sheet.merges ?? []).map((text) => shifted(parseRange(text)!, down, right)),
+      bold: new Set((sheet.bold ?? []).map((row) => lookKey(row + down, 1 + right))),
+      indents: new Map(
+        Object.entries(sheet.indents ?? {}).map(([row, steps]) => [lookKey(Number(row) + down, 1 + right), steps]),
+      ),
+      outline: new Map(Object.entries(sheet.outline ?? {}).map(([row, level]) => [Number(row) + down, level])),
     },
+  };
+}
+
+function shifted(range: MergedCells, down: number, right: number): MergedCells {
+  return {
+    firstRow: range.firstRow + down,
+    lastRow: range.lastRow + down,
+    firstColumn: range.firstColumn + right,
+    lastColumn: range.lastColumn + right,
   };
 }
 

@@ -6,21 +6,14 @@ export const paneEn: Readonly<Record<keyof typeof paneSv, string>> = {
   check: 'Check against targets',
   cancel: 'Cancel',
   'state.starting': 'Starting …',
-  'state.ready': 'The workbook can be checked.',
-  'state.notExcel': 'Open the workbook in Excel and choose Check against targets on the Home tab.',
-  'state.tooOld': 'This version of Excel is too old. Excel 2021 or later is needed, or Excel on the web.',
   'state.unreachable':
     'The pane could not reach Excel. It needs appsforoffice.microsoft.com. Check the network, close the pane and open it again.',
-  'state.done': 'The report is on the sheet {sheet}.',
-  'state.noFindings': 'No findings.',
-  'state.cellEdit': 'Finish editing the cell (press Enter), and the check goes on.',
   'step.read': 'Reading the workbook',
   'step.recognise': 'Recognising the tables',
   'step.hold-targets': 'Comparing with the targets',
   'step.apply-rules': 'Checking the rows',
   'step.make-report': 'Making the report',
   'step.write': 'Writing into the workbook',
-  verdicts: 'Targets',
   'notice.no-report':
     'This workbook has no report yet. Close this window and choose Check against targets on the Home tab.',
   'notice.cell-edit':

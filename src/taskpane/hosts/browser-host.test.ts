@@ -109,6 +109,13 @@ test.each([
   expect(host.problemOf(error)).toMatchObject({ kind: 'error', isCancelled: false, detail: { sv: sentence } });
 });
 
+test('a sample that cannot be fetched is told of', async () => {
+  const fetchFile = (): Promise<Blob> => Promise.reject(new TypeError('no network'));
+  const host = browserHost({ now: () => NOW, startWorker: inThread().start, fetchFile, save: () => undefined });
+  const error: unknown = await host.files!.sample('regionstyrelsen-2026.xlsx').catch((reason: unknown) => reason);
+  expect(host.problemOf(error).detail?.sv).toMatch(/^Exemplet kunde inte hämtas/);
+});
+
 test('a fault of ours is told without its details', () => {
   const { host } = hostOn();
   expect(host.problemOf(new TypeError('x is undefined')).detail?.en).toBe(

@@ -41,6 +41,9 @@ class WorkerFailure extends Error {
 /** A file that the page cannot open at all, before anything is read. */
 class WrongFile extends Error {}
 
+/** A sample that could not be fetched. */
+class NoSample extends Error {}
+
 interface Waiting {
   readonly resolve: (answer: never) => void;
   readonly reject: (error: Error) => void;
@@ -177,7 +180,13 @@ export function browserHost({ now, startWorker, fetchFile, save }: BrowserHostOp
         file = { blob: opened, name: opened.name };
         output = null;
       },
-      sample: async (name) => new File([await fetchFile(`samples/${name}`)], name, { type: XLSX }),
+      sample: async (name) => {
+        try {
+          return new File([await fetchFile(`samples/${name}`)], name, { type: XLSX });
+        } catch (error) {
+          throw new NoSample(name, { cause: error });
+        }
+      },
       output: () => output,
     },
   };
@@ -195,6 +204,7 @@ export function problemOf(error: unknown): Problem {
   if (isAbort(error)) return cancelledProblem(both('error.cancelled'));
   const problem = (detail: Bilingual): Problem => ({ kind: 'error', detail, isCancelled: false, isIncomplete: false });
   if (error instanceof WrongFile) return problem(both('error.wrongFile', { file: error.message }));
+  if (error instanceof NoSample) return problem(both('error.sample'));
   if (!(error instanceof WorkerFailure)) return problem(both('error.unexpected'));
   const { failure } = error;
   switch (failure.kind) {

@@ -75,7 +75,7 @@ export function combine(
     if (!kept.includes(part))
       blocks.set(part.block.id, { ...blocks.get(part.block.id)!, state: 'left-out', reason: 'same-figures' });
   }
-  parts = kept;
+  parts = besideEachOther(kept);
 
   // One source for each figure and year.
   const groups = new Map<string, Part[]>();
@@ -222,6 +222,50 @@ function withoutWholes(parts: readonly Part[]): { readonly kept: Part[]; readonl
   };
 }
 
+/**
+ * A year told in two tables, the whole of it in one and the months to date in the other, for the same units and cost types: as if the
+ * columns stood beside each other.
+ */
+function besideEachOther(parts: readonly Part[]): Part[] {
+  const result = [...parts];
+  const years = new Set(
+    parts.flatMap(({ figures }) => figures.filter(({ use }) => use === 'outcome').map(({ year }) => year)),
+  );
+  const keyOf = (figure: Figure): string =>
+    `${nameKey(figure.unit!)} ${nameKey(figure.costType ?? '')} ${figure.account ?? ''}`;
+  for (const year of years) {
+    const ofYear = (part: Part): Figure[] =>
+      part.figures.filter((figure) => figure.use === 'outcome' && figure.year === year);
+    const groups = new Map<string, number[]>();
+    result.forEach((part, index) => {
+      const figures = ofYear(part);
+      const keys = figures.map(keyOf);
+      const spans = new Set(figures.map(spanKey));
+      const isSpan = figures.every(({ months }) => months.first === 1 && months.last > 1);
+      if (figures.length === 0 || spans.size !== 1 || !isSpan || new Set(keys).size !== keys.length) return;
+      const key = [...keys].sort().join('|');
+      groups.set(key, [...(groups.get(key) ?? []), index]);
+    });
+    for (const members of groups.values()) {
+      const spans = members.map((index) => spanKey(ofYear(result[index]!)[0]!));
+      if (members.length < 2 || new Set(spans).size !== spans.length) continue;
+      const moved = members.flatMap((index) => {
+        const part = result[index]!;
+        return ofYear(part).map((figure) => ({ ...figure, block: part.block, beside: keyOf(figure) }));
+      });
+      members.forEach((index, place) => {
+        const part = result[index]!;
+        const own = new Set(ofYear(part));
+        result[index] = {
+          ...part,
+          figures: [...part.figures.filter((figure) => !own.has(figure)), ...(place === 0 ? moved : [])],
+        };
+      });
+    }
+  }
+  return result;
+}
+
 function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === b.size && [...a].every((item) => b.has(item));
 }
@@ -232,12 +276,13 @@ interface NetFigure extends Figure {
 }
 
 function netFigures(part: Part): NetFigure[] {
-  const kr = orePerUnit(part.block.unit ?? 'tkr') / 100;
-  return part.figures.flatMap((figure) =>
-    figure.printed === null
+  return part.figures.flatMap((figure) => {
+    const { unit, sign } = figure.block ?? part.block;
+    const kr = orePerUnit(unit ?? 'tkr') / 100;
+    return figure.printed === null
       ? []
-      : [{ ...figure, net: netOf(part.block.sign ?? 'ledger', figure.kind ?? 'cost', figure.printed * kr) }],
-  );
+      : [{ ...figure, net: netOf(sign ?? 'ledger', figure.kind ?? 'cost', figure.printed * kr) }];
+  });
 }
 
 function sumsBy(figures: readonly NetFigure[], keyOf: (figure: Figure) => string): Map<string, number> {
@@ -285,9 +330,15 @@ function clashOf(part: Part, taken: readonly Part[], of: (part: Part) => Figure[
     return figures.length === 0 ? null : figures.reduce((sum, { net: amount }) => sum + amount, 0);
   };
   const slack = (value: number): number => tolerance([part, ...taken], value) * 2;
+  // Months one by one against a sum of them: as many months as the sum has.
+  const until = Math.max(...mine.map(({ months }) => months.last));
+  const asFar = (figures: readonly NetFigure[]): NetFigure[] =>
+    until < 12 && figures.every(({ months }) => months.first === months.last)
+      ? figures.filter(({ months }) => months.last <= until)
+      : [...figures];
   if (overlap.length === 0) {
     // Other units: added, where they are told as finely as the others or stand beside them; a sum of them is no unit.
-    const [a, b] = [yearly(mine), yearly(theirs)];
+    const [a, b] = [yearly(mine), yearly(asFar(theirs))];
     if (a !== null && b !== null && Math.abs(a - b) <= slack(b)) return 'same';
     return typed(mine) === typed(theirs) &&
       myUnits.size + theirUnits.size > 1 &&
@@ -301,7 +352,7 @@ function clashOf(part: Part, taken: readonly Part[], of: (part: Part) => Figure[
   const perUnit = overlap.every((unit) => {
     const [a, b] = [
       yearly(mine.filter((figure) => nameKey(figure.unit!) === unit)),
-      yearly(theirsHere.filter((figure) => nameKey(figure.unit!) === unit)),
+      yearly(asFar(theirsHere.filter((figure) => nameKey(figure.unit!) === unit))),
     ];
     return a !== null && b !== null && Math.abs(a - b) <= slack(b);
   });
@@ -321,11 +372,10 @@ function linesOf(
   unit: AmountUnit,
 ): { lines: CombinedLine[]; kinds: Map<string, CostKind>; hasSpans: boolean } {
   const { block } = part;
-  const factor = orePerUnit(block.unit ?? unit) / orePerUnit(unit);
   const kinds = new Map<string, CostKind>();
   const groups = new Map<string, Figure[]>();
   for (const figure of figures) {
-    const key = `${figure.use} ${figure.year} ${figure.row} ${nameKey(figure.unit!)} ${nameKey(figure.costType ?? '')} ${figure.account ?? ''}`;
+    const key = `${figure.use} ${figure.year} ${figure.beside ?? figure.row} ${nameKey(figure.unit!)} ${nameKey(figure.costType ?? '')} ${figure.account ?? ''}`;
     const list = groups.get(key);
     if (list) list.push(figure);
     else groups.set(key, [figure]);
@@ -336,19 +386,15 @@ function linesOf(
   }
   const lines: CombinedLine[] = [];
   let hasSpans = false;
-  // Months to date that only some rows have would make the others' year look later than it is.
-  const spans = new Map<number, Set<number>>();
-  for (const { use, year, months } of figures) {
-    if (use === 'outcome' && months.first === 1 && months.last > 1)
-      spans.set(year, new Set([...(spans.get(year) ?? []), months.last]));
-  }
   for (const group of groups.values()) {
     const first = group[0]!;
     const termOf = (figure: Figure, turn: 1 | -1): SourceTerm => {
       const kind = figure.kind ?? kinds.get(nameKey(figure.costType ?? NET_TYPE)) ?? 'cost';
-      const sign = first.use === 'frame' ? 1 : netOf(block.sign ?? 'ledger', kind, 1);
+      const of = figure.block ?? block;
+      const factor = orePerUnit(of.unit ?? unit) / orePerUnit(unit);
+      const sign = first.use === 'frame' ? 1 : netOf(of.sign ?? 'ledger', kind, 1);
       return {
-        sheet: block.sheet,
+        sheet: of.sheet,
         row: figure.row,
         column: figure.column,
         scale: turn * sign * factor,

@@ -39,6 +39,9 @@ export interface Figure {
   readonly printed: number | null;
   readonly error: string | null;
   readonly asText: string | null;
+  /** The table that it stands in, and what it belongs to, where it was put beside the figures of another table. */
+  readonly block?: InterpretedBlock;
+  readonly beside?: string;
   readonly row: number;
   readonly column: number;
 }
