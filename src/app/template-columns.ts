@@ -163,6 +163,13 @@ const references: Readonly<Partial<Record<ColumnRole, { readonly list: ListRole;
   assignment: { list: 'assignments', prompt: 'prompt.assignment' },
 };
 
+/** The list that the cells of a column choose from; null where they choose from none. */
+export function listOfColumn(role: TableRole, column: ColumnRole): ListRole | null {
+  const list = references[column]?.list ?? null;
+  // The column that a list is made of does not refer to itself.
+  return list !== null && role === list && column === LISTS[list] ? null : list;
+}
+
 /**
  * What may be typed in a column: one of the product's words, or a name from another table of the workbook. A name that
  * is not there yet is only warned about. null where anything may stand.
@@ -183,8 +190,7 @@ export function columnValidation(
     };
   }
   const reference = references[column];
-  // The column that a list is made of does not refer to itself.
-  if (!reference || (role === reference.list && column === LISTS[reference.list])) return null;
+  if (!reference || listOfColumn(role, column) === null) return null;
   const name = listName(reference.list, lang);
   return {
     range,

@@ -34,6 +34,7 @@ import {
   isRequired,
   LISTS,
   listName,
+  listOfColumn,
   type ListRole,
 } from './template-columns';
 import { DEFAULT_COST_TYPES } from './template-cost-types';
@@ -46,12 +47,37 @@ import { columnName, settingName, tableName, templateText, wordIn, wordsIn, type
  */
 export function templatePlan(lang: Language): WorkbookPlan {
   const examples = examplesSheet(lang);
+  const place = (role: TableRole): TablePlacement => ({
+    sheet: tableName(role, lang),
+    table: tableName(role, lang),
+    rows: filledRows(role, lang),
+    isListed: () => true,
+    examples: examples.places,
+  });
   return {
-    styles: { ...templateStyles(), ...inputStyles() },
-    sheets: [readmeSheet(lang), ...TABLE_ROLES.map((role) => tableSheet(role, lang, examples.places)), examples.sheet],
-    names: (Object.keys(LISTS) as ListRole[]).map((role) => listOf(role, lang)),
+    styles: sheetStyles(),
+    sheets: [readmeSheet(lang), ...TABLE_ROLES.map((role) => tableSheet(role, lang, place(role))), examples.sheet],
+    names: (Object.keys(LISTS) as ListRole[]).map((role) => listOf(role, lang, tableName(role, lang))),
     activate: 'template-readme',
   };
+}
+
+/** Where a table of the template is put, and what stands in it from the beginning. */
+export interface TablePlacement {
+  /** The tab's name. */
+  readonly sheet: string;
+  /** The Excel table's name. */
+  readonly table: string;
+  readonly rows: readonly ExampleRow[];
+  /** Whether the workbook has, or gets, the name over a list that cells choose from. */
+  readonly isListed: (list: ListRole) => boolean;
+  /** The rows of the examples by table; null where the sheet stands without the template's other sheets. */
+  readonly examples: ReadonlyMap<TableRole, number> | null;
+}
+
+/** The styles that sheets of the template are written with. */
+export function sheetStyles(): Record<string, StylePlan> {
+  return { ...templateStyles(), ...inputStyles() };
 }
 
 const HEADER_ROW = 5;
@@ -192,13 +218,14 @@ function linesOf(text: string, width: number): number {
   return Math.max(1, Math.ceil(text.length / (width * 0.96)));
 }
 
-function tableSheet(role: TableRole, lang: Language, examplePlaces: ReadonlyMap<TableRole, number>): SheetPlan {
+/** A table of the template on a sheet of its own. */
+export function tableSheet(role: TableRole, lang: Language, place: TablePlacement): SheetPlan {
+  const { rows, examples } = place;
   const columns = TABLE_WORDS[role].columns
     .map(({ column }) => column)
     .filter((column) => !column.startsWith('month-'));
-  const name = tableName(role, lang);
   const at = draft();
-  put(at, 1, 1, name, 'title');
+  put(at, 1, 1, tableName(role, lang), 'title');
   at.heights.push({ row: 1, height: 28 });
 
   const widths = columns.map((column) => columnLook(column).width);
@@ -214,26 +241,27 @@ function tableSheet(role: TableRole, lang: Language, examplePlaces: ReadonlyMap<
     `${templateText(lang, `how.${role}`)} ${templateText(lang, 'sheet.optional')}`,
     'note',
   );
-  put(at, 4, 1, templateText(lang, 'sheet.back'), 'link', {
-    link: { sheet: templateText(lang, 'sheet.readme'), address: 'A1' },
-  });
-  const example = examplePlaces.get(role);
+  if (examples) {
+    put(at, 4, 1, templateText(lang, 'sheet.back'), 'link', {
+      link: { sheet: templateText(lang, 'sheet.readme'), address: 'A1' },
+    });
+  }
+  const example = examples?.get(role);
   if (example !== undefined) {
-    const place = { sheet: templateText(lang, 'sheet.examples'), address: cellAddress(example, 1) };
-    put(at, 4, 2, templateText(lang, 'sheet.toExample'), 'link', { link: place });
+    const link = { sheet: templateText(lang, 'sheet.examples'), address: cellAddress(example, 1) };
+    put(at, 4, 2, templateText(lang, 'sheet.toExample'), 'link', { link });
   }
 
-  const rows = filledRows(role, lang);
   const count = rows.length + EMPTY_ROWS[role];
   putTable(at, role, columns, lang, HEADER_ROW, [...rows, ...Array.from({ length: EMPTY_ROWS[role] }, () => ({}))]);
-  const validations = role === 'settings' ? settingValidations(lang) : columnValidations(role, columns, lang);
+  const validations = role === 'settings' ? settingValidations(lang) : columnValidations(role, columns, lang, place.isListed);
   if (role === 'settings') {
     SETTINGS.forEach((key, index) =>
-      put(at, FIRST_ROW + index, NOTE_COLUMN, templateText(lang, `setting.${key}`), 'about'),
+      put(at, FIRST_ROW + index, NOTE_COLUMN, templateText(lang, settingNote(key, examples !== null)), 'about'),
     );
   }
   const table: TablePlan = {
-    name,
+    name: place.table,
     firstRow: HEADER_ROW,
     firstColumn: 1,
     rows: count + 1,
@@ -241,8 +269,8 @@ function tableSheet(role: TableRole, lang: Language, examplePlaces: ReadonlyMap<
     filter: role !== 'settings',
   };
   return {
-    id: `template-${role}`,
-    name,
+    id: templateSheetId(role),
+    name: place.sheet,
     cells: at.cells,
     columnWidths: [
       ...columns.map((column, index) => ({ column: index + 1, width: columnLook(column).width })),
@@ -262,6 +290,16 @@ function tableSheet(role: TableRole, lang: Language, examplePlaces: ReadonlyMap<
       footer: '&L&A&R&P (&N)',
     },
   };
+}
+
+/** The id of the plan of a table's sheet. */
+export function templateSheetId(role: TableRole): string {
+  return `template-${role}`;
+}
+
+/** What a setting means; the signs are explained on the first sheet of the template, where that is there. */
+function settingNote(key: SettingKey, hasReadme: boolean): TemplateKey {
+  return key === 'sign' && !hasReadme ? 'setting.sign.alone' : `setting.${key}`;
 }
 
 /** The first columns that are at least so wide together, counting empty ones after the last. */
@@ -308,7 +346,8 @@ const SETTING_NOTES = [
   { column: NOTE_COLUMN, width: 75 },
 ] as const;
 
-const SETTINGS = Object.keys(SETTING_WORDS) as readonly SettingKey[];
+/** The settings in the order of their table. */
+export const SETTINGS = Object.keys(SETTING_WORDS) as readonly SettingKey[];
 
 /** The surcharge is a percentage that each region enters for itself; the others are words and plain numbers. */
 function valueStyle(key: SettingKey | undefined): string {
@@ -317,7 +356,7 @@ function valueStyle(key: SettingKey | undefined): string {
 }
 
 /** What stands in a table from the beginning: only what is no figure of anyone's. */
-function filledRows(role: TableRole, lang: Language): ExampleRow[] {
+export function filledRows(role: TableRole, lang: Language): ExampleRow[] {
   if (role === 'settings') {
     return SETTINGS.map((key) => ({ key: settingName(key, lang), value: defaultSetting(key, lang) }));
   }
@@ -376,20 +415,27 @@ function settingValidations(lang: Language): ValidationPlan[] {
   });
 }
 
-function columnValidations(role: TableRole, columns: readonly ColumnRole[], lang: Language): ValidationPlan[] {
+function columnValidations(
+  role: TableRole,
+  columns: readonly ColumnRole[],
+  lang: Language,
+  isListed: (list: ListRole) => boolean,
+): ValidationPlan[] {
   const lastRow = role === 'outcome' ? LAST_OUTCOME_ROW : LAST_INPUT_ROW;
   return columns.flatMap((column, index) => {
     const range = rangeText({ firstRow: FIRST_ROW, firstColumn: index + 1, lastRow, lastColumn: index + 1 });
-    return columnValidation(role, column, range, lang) ?? [];
+    const list = listOfColumn(role, column);
+    return list !== null && !isListed(list) ? [] : (columnValidation(role, column, range, lang) ?? []);
   });
 }
 
-function listOf(role: ListRole, lang: Language): NamePlan {
+/** The name over a list, on the sheet of the template's table. */
+export function listOf(role: ListRole, lang: Language, sheet: string): NamePlan {
   const column = TABLE_WORDS[role].columns.findIndex((candidate) => candidate.column === LISTS[role]) + 1;
   const letter = cellAddress(1, column).replace(/\d+/, '');
   return {
     name: listName(role, lang),
-    sheet: tableName(role, lang),
+    sheet,
     range: `$${letter}$${FIRST_ROW}:$${letter}$${LAST_LIST_ROW}`,
   };
 }

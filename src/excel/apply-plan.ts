@@ -74,12 +74,17 @@ export async function applyExcelPlan(
         await finish(trips, plan, sheets);
         progress.state = 'complete';
         tell(1);
-        return { trips: trips.count(), plain, sheetIds: [...sheets.values()].map(({ id }) => id) };
+        return { trips: trips.count(), plain, sheetIds: markedIds(plan, sheets) };
       },
     );
   } catch (error) {
     throw await withReportState(access, plan, asFault(error, progress.state), progress.otherwise);
   }
+}
+
+/** The sheets that are ours when all is written. */
+function markedIds(plan: WorkbookPlan, sheets: Sheets): string[] {
+  return plan.sheets.flatMap(({ id, given }) => (given ? [] : [sheets.get(id)!.id]));
 }
 
 /**
@@ -605,6 +610,10 @@ async function finish(trips: Trips, plan: WorkbookPlan, sheets: Sheets): Promise
     sheet.getRange(rangeText(place)).formulas = [
       [typeof value === 'string' && cell?.formula === undefined ? textContent(value) : value],
     ];
+  }
+  // Whole now, and the user's: what was interrupted before this still carries the mark, and the next writing heals it.
+  for (const { id, given } of plan.sheets) {
+    if (given) sheets.get(id)!.customProperties.getItem(SHEET_MARK).delete();
   }
   for (const sheet of sheets.values()) sheet.load('id');
   const shown = plan.sheets.find(({ id }) => id === plan.activate);

@@ -218,6 +218,11 @@ export interface SheetPlan {
   readonly validations?: readonly ValidationPlan[];
   readonly charts?: readonly ChartPlan[];
   readonly print?: PrintPlan;
+  /**
+   * The sheet is the user's from the moment that it is whole: it carries no mark, is added once and never written again. One that
+   * was interrupted while it was written carries the mark until then, and is written anew.
+   */
+  readonly given?: true;
   /** Custom properties of the sheet beside the mark. */
   readonly properties?: Readonly<Record<string, string>>;
 }

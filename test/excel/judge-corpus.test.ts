@@ -35,7 +35,7 @@ function parts(snapshot: Snapshot): Record<string, unknown> {
   }
   return out;
 }
-const LOG = '/tmp/judge4/corpus.log';
+const LOG = process.env['JLOG'] ?? '/tmp/judge4/corpus.log';
 const DIR = process.env['JDIR'] ?? '/work/shared/corpus';
 const files = readdirSync(DIR).filter((_, i) => i % Number(process.env['STEP'] ?? 5) === Number(process.env['OFF'] ?? 0));
 it('corpus', async () => {

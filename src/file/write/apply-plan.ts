@@ -21,7 +21,7 @@ import { appendTo, applyEdits, prefixed, removeElement } from './xml-edit';
 
 /**
  * The workbook with the plan's sheets in it. A sheet that carries the mark of one of them is rewritten in its place; the others
- * come after the user's. Of the user's parts only these change: the content types, the workbook part and its relations, the
+ * come after the user's. A sheet that is given to the user has no mark. Of the user's parts only these change: the content types, the workbook part and its relations, the
  * styles (which only grow), and, where the plan says which sheet to show first, the attribute `tabSelected` of the sheet that
  * was selected before. The same plan applied again gives the same bytes.
  *
@@ -88,7 +88,7 @@ export function applyPlan(
     const match = matches[at];
     const part = match?.part ?? target.freeName(`${folder}worksheets/sheet#.xml`);
     const selected = canActivate ? at === shown : match ? selectedBefore.get(match) === true : false;
-    putSheet(target, sheet, part, { number: positions[at]!, selected, mark: true });
+    putSheet(target, sheet, part, { number: positions[at]!, selected, mark: sheet.given !== true });
     if (match) return;
     const relation = freeRelation();
     newRelations.push({ id: relation, type: relationType.worksheet, target: part });

@@ -27,7 +27,7 @@ import { targetRows, targetTable } from './targets';
 const PARAGRAPH_GAP = 9;
 /** As many low rows as the chart of developments needs cells behind it. */
 const CHART_ROWS = 21;
-const ROW_HEIGHT_OF_CHART = 10.5;
+const ROW_HEIGHT_OF_CHART = 10;
 /** The first chart ends with this column, the second begins with the next. */
 const FIRST_CHART_TO = COLUMN.target_;
 

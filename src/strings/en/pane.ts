@@ -3,11 +3,7 @@ import type { paneSv } from '../sv/pane';
 /** Words of the pane and of the ribbon's commands. */
 export const paneEn: Readonly<Record<keyof typeof paneSv, string>> = {
   title: 'Ramkoll',
-  check: 'Check against targets',
-  cancel: 'Cancel',
   'state.starting': 'Starting …',
-  'state.unreachable':
-    'The pane could not reach Excel. It needs appsforoffice.microsoft.com. Check the network, close the pane and open it again.',
   'step.read': 'Reading the workbook',
   'step.recognise': 'Recognising the tables',
   'step.hold-targets': 'Comparing with the targets',

@@ -118,6 +118,8 @@ export const templateEn: Readonly<Record<keyof typeof templateSv, string>> = {
   'setting.period': 'The last month with outcome, as 2026-08.',
   'setting.unit': 'The unit of all amounts in the workbook.',
   'setting.sign': 'How costs and revenue are signed, see {word.sheet.readme}.',
+  'setting.sign.alone':
+    'How costs and revenue are signed: costs positive and revenue negative, the other way, or all without signs.',
   'setting.judged': 'Whether development is rounded to the decimals of the target before it is judged.',
   'setting.tolerance': 'Smaller differences are rounding. In the unit of the workbook.',
   'setting.payrollSurcharge':

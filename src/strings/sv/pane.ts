@@ -1,11 +1,7 @@
 /** Words of the pane and of the ribbon's commands. */
 export const paneSv = {
   title: 'Ramkoll',
-  check: 'Kontrollera mot mål',
-  cancel: 'Avbryt',
   'state.starting': 'Startar …',
-  'state.unreachable':
-    'Panelen fick inte kontakt med Excel. Den behöver nå appsforoffice.microsoft.com. Kontrollera nätverket, stäng panelen och öppna den igen.',
   'step.read': 'Läser arbetsboken',
   'step.recognise': 'Känner igen tabellerna',
   'step.hold-targets': 'Räknar mot målen',

@@ -115,6 +115,8 @@ export const templateSv = {
   'setting.period': 'Sista månaden med utfall, som 2026-08.',
   'setting.unit': 'Enheten för alla belopp i arbetsboken.',
   'setting.sign': 'Hur kostnader och intäkter är tecknade, se {word.sheet.readme}.',
+  'setting.sign.alone':
+    'Hur kostnader och intäkter är tecknade: kostnader positiva och intäkter negativa, tvärtom, eller allt utan tecken.',
   'setting.judged': 'Om utvecklingen avrundas till målets decimaler innan den bedöms.',
   'setting.tolerance': 'Mindre avvikelser än så är avrundning. I arbetsbokens enhet.',
   'setting.payrollSurcharge': 'Ert PO-pålägg. Används när löner omfördelas och PO har ett eget kostnadsslag.',

@@ -112,7 +112,7 @@ export function headColumns(block: RawBlock): HeadedColumn[] {
     const isOdd = facts.some(
       (fact) =>
         fact.rest !== '' &&
-        !/^[\d ]+$/.test(fact.rest) &&
+        !/^(?:\d{1,2} ?)+$/.test(fact.rest) &&
         fact.measure !== 'other' &&
         (fact.measures.length > 0 || fact.years.length > 0 || fact.span !== null),
     );

@@ -1,6 +1,7 @@
 import type { AmountUnit } from '../../domain/money';
 import { nameKey } from '../../domain/names';
 import { MONTH_NAMES } from '../vocabulary';
+import { ofWords } from './swedish-words';
 
 /** What an amount is: one of the figures that a check is made of, or something that it must not be taken for. */
 export type Measure =
@@ -84,26 +85,28 @@ const DIMENSIONS: readonly (readonly [Dimension, RegExp])[] = [
 ];
 
 /** Measures by their words, the first that fits holds: "budgetavvikelse" is no budget. */
-const MEASURES: readonly (readonly [Measure, RegExp])[] = [
+const MEASURES: readonly (readonly [Measure, RegExp])[] = (
   [
-    'other',
-    /%|\bprocent|\bavvikelse\w*|budgetavvikelse\w*|prognosavvikelse\w*|\bavv\b\.?|\bdiff\w*|\bskillnad\w*|\bförändr\w*|\bförändring\w*|\butveckling\w*|\bökning\w*|\bminskning\w*|\bandel\w*|\bindex\b|\bkvot\b|\bantal\b|\bårsarbet\w*|\bper invånare\b|\/inv\b|\binvånare\b|\bvariance\b|\bdeviation\b|\bchange\b|\bshare\b|\bover-?\/?under\w*|\bförbrukning\w*|\bförbrukningsgrad\b|\bkvar\b|\båterstår\w*|\bdelta\b|\bfte\b|\bsaldo mot\b|\büberschuss\b|\böver- ?\/?underskott\b|\bresultat\b|\btillägg\w*|\bjustering\w*|\bomföring\w*|\bomfördel\w*|\boverfört\b|\böverför\w*|\bbesparing\w*|\beffekt\w*|\bvolym\w*|\bindexuppräkning\w*|\buppräkning\w*/,
-  ],
-  ['forecast', /\w*prognos\w*|\bforecast\b|\boutlook\b|\bestimate\b/],
-  [
-    'revised',
-    /(reviderad|rev\.?|justerad|aktuell|gällande|ny|omräknad|revised|adjusted|current)\s+(års)?(budget|plan|detaljbudget|internbudget)|\breviderad\b|\brevised\b|budget (rev\.?|reviderad|justerad|inkl\.? tb)/,
-  ],
-  ['decided', /\w*budget(?!ram)\b|\bbudget\w{0,2}\b|\bbeslutad\b|\bdecided\b|\binternbudget\b|\bdetaljbudget\b/],
-  [
-    'frame',
-    /\bbudgetram\w*|\bdriftram\w*|\bnettoram\w*|\bekonomisk ram\b|\bram\b|\bramar\b|\banslag\w*|\bregionbidrag\w*|\bkommunbidrag\w*|\blandstingsbidrag\w*|\bregionersättning\w*|\bframe\b|\ballocation\b|\bappropriation\b/,
-  ],
-  [
-    'outcome',
-    /\w*utfall\w*|\bbokslut\w*|\bredovisat\b|\bredovisning\b|\bbokfört?\w*|\bbokförd\w*|\bactuals?\b|\boutcome\b|\boutturn\b|\bfaktisk\w*|\bverkligt?\b|\bårsutfall\b|\bförbrukat\b/,
-  ],
-];
+    [
+      'other',
+      /%|\bprocent|\bavvikelse\w*|budgetavvikelse\w*|prognosavvikelse\w*|\bavv\b\.?|\bdiff\w*|\bskillnad\w*|\bförändr\w*|\bförändring\w*|\butveckling\w*|\bökning\w*|\bminskning\w*|\bandel\w*|\bindex\b|\bkvot\b|\bantal\b|\bårsarbet\w*|\bper invånare\b|\/inv\b|\binvånare\b|\bvariance\b|\bdeviation\b|\bchange\b|\bshare\b|\bover-?\/?under\w*|\bförbrukning\w*|\bförbrukningsgrad\b|\bkvar\b|\båterstår\w*|\bdelta\b|\bfte\b|\bsaldo mot\b|\büberschuss\b|\böver- ?\/?underskott\b|\bresultat\b|\btillägg\w*|\bjustering\w*|\bomföring\w*|\bomfördel\w*|\boverfört\b|\böverför\w*|\bbesparing\w*|\beffekt\w*|\bvolym\w*|\bindexuppräkning\w*|\buppräkning\w*/,
+    ],
+    ['forecast', /\w*prognos\w*|\bforecast\b|\boutlook\b|\bestimate\b/],
+    [
+      'revised',
+      /(reviderad|rev\.?|justerad|aktuell|gällande|ny|omräknad|revised|adjusted|current)\s+(års)?(budget|plan|detaljbudget|internbudget)|\breviderad\b|\brevised\b|budget (rev\.?|reviderad|justerad|inkl\.? tb)/,
+    ],
+    ['decided', /\w*budget(?!ram)\b|\bbudget\w{0,2}\b|\bbeslutad\b|\bdecided\b|\binternbudget\b|\bdetaljbudget\b/],
+    [
+      'frame',
+      /\bbudgetram\w*|\bdriftram\w*|\bnettoram\w*|\bekonomisk ram\b|\bram\b|\bramar\b|\banslag\w*|\bregionbidrag\w*|\bkommunbidrag\w*|\blandstingsbidrag\w*|\bregionersättning\w*|\bframe\b|\ballocation\b|\bappropriation\b/,
+    ],
+    [
+      'outcome',
+      /\w*utfall\w*|\bbokslut\w*|\bredovisat\b|\bredovisning\b|\bbokfört?\w*|\bbokförd\w*|\bactuals?\b|\boutcome\b|\boutturn\b|\bfaktisk\w*|\bverkligt?\b|\bårsutfall\b|\bförbrukat\b/,
+    ],
+  ] as const
+).map(([measure, pattern]) => [measure, ofWords(pattern)] as const);
 
 const UNIT =
   /(?<![\p{L}])(miljarder kronor|miljarder kr|mdkr|mdr kr|miljoner kronor|miljoner kr|milj\.? ?kr|mn ?kr|mkr|msek|tusental kronor|tusentals kronor|tusen kronor|tkr|tsek|ksek|kkr|kronor|sek|kr)(?![\p{L}])/gu;
@@ -116,12 +119,17 @@ function unitOfWord(word: string): AmountUnit | null {
 }
 
 const FILLER =
-  /(?<![\p{L}\p{N}])(i|per|och|för|enligt|av|från|till|den|det|mot|vs|jmf|jämfört|med|belopp|årets|år|års|månad|månader|perioden|period|periodens|totalt|totala|tot|total|summa|samt|exkl\.? moms|regionfullmäktige|fullmäktige|rf|kf|of|in|the|for|and|amounts?|net|utgåva|version|driftbudget|driftsbudget|drift|nettobudget|redovisas|anges|där inget annat anges|löpande priser|ca|slutlig|preliminär|prel|sammanställning|tabell|uppföljning|ekonomisk|ekonomiskt|delårsrapport|delårsredovisning|delårsbokslut|årsredovisning|årsrapport|månadsrapport|månadsuppföljning|rapport|verksamhetsplan|plan|ekonomi|driftredovisning|driftsredovisning|resultaträkning|resultaträkningar|resultatrapport|resultat|översikt|bilaga|not|report|interim|annual|monthly|statement|income statement|budgetuppföljning|verksamhetens|nämnd|nämnder|förvaltning|styrelser|per nämnd|nettokostnad|nettokostnader|netto|kostnadsslag|enhet|enheter|blad|sheet|data|indata|underlag|ram|ramar|mål|huvudbok|kontoutdrag|verifikationslista|matris|månadsvis|efter|fördelad|fördelat|fördelade|på|by|dec|actual)(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])(i|delår|tertial|kvartal|t[123]|q[1234]|utkast|sida|dnr|diarienummer|diarienr|kommunfullmäktiges?|regionfullmäktiges|fullmäktiges|nämndens|per|och|för|enligt|av|från|till|den|det|mot|vs|jmf|jämfört|med|belopp|årets|år|års|månad|månader|perioden|period|periodens|totalt|totala|tot|total|summa|samt|exkl\.? moms|regionfullmäktige|fullmäktige|rf|kf|of|in|the|for|and|amounts?|net|utgåva|version|driftbudget|driftsbudget|drift|nettobudget|redovisas|anges|där inget annat anges|löpande priser|ca|slutlig|preliminär|prel|sammanställning|tabell|uppföljning|ekonomisk|ekonomiskt|delårsrapport|delårsredovisning|delårsbokslut|årsredovisning|årsrapport|månadsrapport|månadsuppföljning|rapport|verksamhetsplan|plan|ekonomi|driftredovisning|driftsredovisning|resultaträkning|resultaträkningar|resultatrapport|resultat|översikt|bilaga|not|report|interim|annual|monthly|statement|income statement|budgetuppföljning|verksamhetens|nämnd|nämnder|förvaltning|styrelser|per nämnd|nettokostnad|nettokostnader|netto|kostnadsslag|enhet|enheter|blad|sheet|data|indata|underlag|ram|ramar|mål|huvudbok|kontoutdrag|verifikationslista|matris|månadsvis|efter|fördelad|fördelat|fördelade|på|by|dec|actual)(?![\p{L}\p{N}])/gu;
 
 /** Reads a header, a title or a name. Numbers that are years stand as texts too. */
 export function readHeader(text: string): HeaderFacts {
   const whole = plainText(text);
-  let left = ` ${whole} `;
+  // The year in a diary number is none of the figures': "RS 552-2025", "RS/403/2022".
+  let left = ` ${whole} `
+    .replace(/(?<!\p{L})\p{L}{1,6}[ /]?\d{1,6}[/-]\d{2,6}(?:-\d+)?(?!\d)/gu, (found) =>
+      /^\p{L}+ ?(?:19|20)\d\d-\d\d/u.test(found) ? found : ' ',
+    )
+    .replace(/(?<![\d-])(?!(?:19|20)\d\d[-/])\d{3,6}[-/](?:19|20)\d\d(?!\d)/g, ' ');
   const dimension = DIMENSIONS.find(([, words]) => words.test(whole.replace(/[ (]*\(.*\)$/, '').trim()))?.[0] ?? null;
 
   const units = new Set<AmountUnit | null>();
@@ -167,8 +175,13 @@ export function readHeader(text: string): HeaderFacts {
   );
   const toDate =
     '(?:ack(?:umulerat|umulerad|\\.)?|t\\.? ?o\\.? ?m\\.?|till och med|per(?: den)?(?: 30| 31)?|hittills|ytd|through|to)';
-  take(new RegExp(`(?<!\\p{L})(?:utfall )?${toDate} (?:sista )?(${MONTH})\\.?(?!\\p{L})`, 'u'), (m) =>
-    setSpan(1, MONTHS.get(m[1]!)!),
+  take(
+    new RegExp(`(?<!\\p{L})${toDate} (?:sista )?(${MONTH})\\.?(?:[- ]?['’]?(\\d\\d)(?!\\d))?(?!\\p{L})`, 'u'),
+    (m) => {
+      if (!setSpan(1, MONTHS.get(m[1]!)!)) return false;
+      if (m[2]) addYear(2000 + Number(m[2]));
+      return true;
+    },
   );
   take(/(?<!\d)(20\d\d)-(\d\d)-(?:30|31|28|29)(?!\d)/, (m) => {
     if (!setSpan(1, Number(m[2]))) return false;
@@ -226,7 +239,7 @@ export function readHeader(text: string): HeaderFacts {
   for (const [candidate, words] of MEASURES) {
     if (!words.test(unread)) continue;
     measures.push(candidate);
-    unread = unread.replace(new RegExp(words.source, 'g'), ' ');
+    unread = unread.replace(new RegExp(words.source, 'gu'), ' ');
   }
   const measure: Measure | null = measures[0] === 'other' || measures.length === 1 ? measures[0]! : null;
   // "helårsprognos" and "årsbudget" say it in one word.
@@ -243,7 +256,7 @@ export function readHeader(text: string): HeaderFacts {
   }
   if (years.length === 1) year = years[0]!;
   if (!years.every(isYear)) year = null;
-  for (const [, words] of MEASURES) left = left.replace(new RegExp(words.source, 'g'), ' ');
+  for (const [, words] of MEASURES) left = left.replace(new RegExp(words.source, 'gu'), ' ');
   // A round of an outlook ("prognos 2", "prognos augusti") says when it was made, not what it is about.
   const rest = left
     .replace(FILLER, ' ')

@@ -1,5 +1,6 @@
 import type { CostKind } from '../../domain/model';
 import { plainText } from './header-words';
+import { ofWords } from './swedish-words';
 
 /** What a row's label says that the row is. */
 export type LabelKind =
@@ -19,28 +20,39 @@ export type LabelKind =
   /** A name that says nothing of its kind. */
   | 'name';
 
-const TOTAL =
-  /^(summa|s:a|sa:|sum|totalt?|totalsumma|delsumma|subtotal|sammanlagt|netto|nettokostnad(er)?|nettokostnad, totalt|verksamhetens nettokostnad(er)?|nettobudget|nettoutfall|net cost|bruttokostnad(er)?|grand total|resultat före .*|verksamhetens resultat|rörelseresultat|samtliga .*|alla (enheter|nämnder|förvaltningar)|hela (regionen|nämnden|styrelsen|förvaltningen))\b|\b(totalt|summa|total)$|^(totala?) (intäkter|kostnader)|^netto\b|\(netto\)$/;
-const PART = /^(-\s*)?(varav|därav|of which|härav)\b/;
-const OUTSIDE =
-  /^(skatteintäkt\w*|skatt\b|skatter\b|generella (stats)?bidrag.*|(kommunal)?ekonomisk utjämning.*|(kommunal|inkomst|kostnads)?utjämning.*|utjämningsbidrag.*|finansiella (intäkter|kostnader|poster|netto).*|finansnetto|räntor\b.*|ränteintäkt\w*|räntekostnad\w*|räntenetto|årets resultat.*|periodens resultat.*|resultat\b.*|resultat efter.*|resultat före.*|extraordinära.*|över-? ?\/? ?underskott|balanskrav.*|taxes?\b.*|financial (income|costs|items).*|net result|surplus|deficit|eget kapital.*|avvikelse\b.*|budgetavvikelse.*|skillnad\b.*|differens\b.*)$/;
-const FRAME =
-  /^(regionbidrag|kommunbidrag|landstingsbidrag|budgetram|ram|anslag|regionersättning|nettoram|driftram|tilldelad ram)\b/;
-const NO_AMOUNT =
-  /^(antal\b.*|årsarbetare.*|nettoårsarbetare.*|sjukfrånvaro.*|andel\b.*|nettokostnadsutveckling.*|kostnadsutveckling.*|utveckling.*|förändring.*|procent.*|index.*|per invånare.*|kr\/inv.*|medelantal.*|soliditet.*|prestationer.*|vårdplatser.*|besök\b.*|fte\b.*)|%\)?$/;
-const DEPRECIATION = /\bavskrivning\w*|\bnedskrivning\w*|\bdepreciation\b|\bamorti[sz]ation\b|\bkapitalkostnad\w*/;
-const COST_FIRST =
-  /^(köp\b|köpt|köpta|inköp|lämnade|lämnat|utbetalda|interna köp|kostnad)|\bkostnad\w*|\w*kostnader?\b|\blämnade bidrag|\bbidrag till\b|\bcosts?\b|\bexpenses?\b/;
-const REVENUE =
-  /\bintäkt\w*|\w*intäkter?\b|\bstatsbidrag\w*|\w*statsbidrag\b|^(riktade |specialdestinerade |erhållna |övriga |andra |eu-?)?bidrag\b|\bförsäljning\w*|\b\w*avgifter\b(?!.*(till|förbund|medlem|licens))|\bförsåld\w*|\bsålda?\b|\brevenues?\b|\bincome\b|\bgrants?\b|\bsales\b|\bfees\b|\btaxor\b|\bhyresintäkt\w*|\bersättning från\b|\bersättningar från\b/;
-const FEES_THAT_COST =
-  /^(sociala|arbetsgivar|medlems|licens|bank|försäkrings|kapital|service|hyres|leasing|larm|konsult|sophämtnings)\w*avgifter/;
-const COST =
-  /\w*personal\w*|\blön\w*|\w*löner\b|\bpo\b|\bpo-?pålägg\w*|\bpensioner?\b|\barbetsgivaravgift\w*|\bsociala avgifter\b|\blokal\w*|\bhyra\b|\bhyror\b|\binternhyr\w*|\bfastighet\w*|\bläkemedel\w*|\bmaterial\w*|\bmateriel\b|\bvaror\b|\btjänst\w*|\btjänsteköp\b|\bit\b|\bmedicintekni\w*|\bkonsult\w*|\binhyrd\w*|\bdrift av\b|\bdrivmedel\b|\benergi\b|\btransport\w*|\bresor\b|\bförbrukning\w*|\blicens\w*|\btelefoni?\b|\bmedlemsavgift\w*|\butbildning\w*|\blivsmedel\w*|\breparation\w*|\bunderhåll\b|\bhjälpmedel\b|\bhyrpersonal\b|\bbemanning\w*|\bpayroll\b|\bsalar\w*|\bstaff\b|\bpersonnel\b|\bpremises\b|\brent\b|\bdrugs\b|\bpharmaceuticals\b|\bsupplies\b|\bservices\b|\bgoods\b|\bentreprenad\w*|\bsjukvårdsartiklar\b|\bmedical\b/;
+const TOTAL = ofWords(
+  /^(summa|s:a|sa:|sum|totalt?|totalsumma|delsumma|subtotal|sammanlagt|netto|nettokostnad(er)?|nettokostnad, totalt|verksamhetens nettokostnad(er)?|nettobudget|nettoutfall|net cost|bruttokostnad(er)?|grand total|resultat före .*|verksamhetens resultat|rörelseresultat|samtliga .*|alla (enheter|nämnder|förvaltningar)|hela (regionen|nämnden|styrelsen|förvaltningen))\b|\b(totalt|summa|total)$|^(totala?) (intäkter|kostnader)|^netto\b|\(netto\)$/,
+);
+const PART = ofWords(/^(-\s*)?(varav|därav|of which|härav)\b/);
+const OUTSIDE = ofWords(
+  /^(skatteintäkt\w*|skatt\b|skatter\b|generella (stats)?bidrag.*|(kommunal)?ekonomisk utjämning.*|(kommunal|inkomst|kostnads)?utjämning.*|utjämningsbidrag.*|finansiella (intäkter|kostnader|poster|netto).*|finansnetto|räntor\b.*|ränteintäkt\w*|räntekostnad\w*|räntenetto|årets resultat.*|periodens resultat.*|resultat\b.*|resultat efter.*|resultat före.*|extraordinära.*|över-? ?\/? ?underskott|balanskrav.*|taxes?\b.*|financial (income|costs|items).*|net result|surplus|deficit|eget kapital.*|avvikelse\b.*|budgetavvikelse.*|skillnad\b.*|differens\b.*)$/,
+);
+const FRAME = ofWords(
+  /^(regionbidrag|kommunbidrag|landstingsbidrag|budgetram|ram|anslag|regionersättning|nettoram|driftram|tilldelad ram)\b/,
+);
+const NO_AMOUNT = ofWords(
+  /^(antal\b.*|årsarbetare.*|nettoårsarbetare.*|sjukfrånvaro.*|andel\b.*|nettokostnadsutveckling.*|kostnadsutveckling.*|utveckling.*|förändring.*|procent.*|index.*|per invånare.*|kr\/inv.*|medelantal.*|soliditet.*|prestationer.*|vårdplatser.*|besök\b.*|fte\b.*)|%\)?$/,
+);
+const DEPRECIATION = ofWords(
+  /\bavskrivning\w*|\bnedskrivning\w*|\bdepreciation\b|\bamorti[sz]ation\b|\bkapitalkostnad\w*/,
+);
+const COST_FIRST = ofWords(
+  /^(köp\b|köpt|köpta|inköp|lämnade|lämnat|utbetalda|interna köp|kostnad)|\bkostnad\w*|\w*kostnader?\b|\blämnade bidrag|\bbidrag till\b|\bcosts?\b|\bexpenses?\b/,
+);
+const REVENUE = ofWords(
+  /\bintäkt\w*|\w*intäkter?\b|\bstatsbidrag\w*|\w*statsbidrag\b|^(riktade |specialdestinerade |erhållna |övriga |andra |eu-?)?bidrag\b|\bförsäljning\w*|\b\w*avgifter\b(?!.*(till|förbund|medlem|licens))|\bförsåld\w*|\bsålda?\b|\brevenues?\b|\bincome\b|\bgrants?\b|\bsales\b|\bfees\b|\btaxor\b|\bhyresintäkt\w*|\bersättning från\b|\bersättningar från\b/,
+);
+const FEES_THAT_COST = ofWords(
+  /^(sociala|arbetsgivar|medlems|licens|bank|försäkrings|kapital|service|hyres|leasing|larm|konsult|sophämtnings)\w*avgifter/,
+);
+const COST = ofWords(
+  /\w*personal\w*|\blön\w*|\w*löner\b|\bpo\b|\bpo-?pålägg\w*|\bpensioner?\b|\barbetsgivaravgift\w*|\bsociala avgifter\b|\blokal\w*|\bhyra\b|\bhyror\b|\binternhyr\w*|\bfastighet\w*|\bläkemedel\w*|\bmaterial\w*|\bmateriel\b|\bvaror\b|\btjänst\w*|\btjänsteköp\b|\bit\b|\bmedicintekni\w*|\bkonsult\w*|\binhyrd\w*|\bdrift av\b|\bdrivmedel\b|\benergi\b|\btransport\w*|\bresor\b|\bförbrukning\w*|\blicens\w*|\btelefoni?\b|\bmedlemsavgift\w*|\butbildning\w*|\blivsmedel\w*|\breparation\w*|\bunderhåll\b|\bhjälpmedel\b|\bhyrpersonal\b|\bbemanning\w*|\bpayroll\b|\bsalar\w*|\bstaff\b|\bpersonnel\b|\bpremises\b|\brent\b|\bdrugs\b|\bpharmaceuticals\b|\bsupplies\b|\bservices\b|\bgoods\b|\bentreprenad\w*|\bsjukvårdsartiklar\b|\bmedical\b/,
+);
 
 /** What units are called: a name that ends so is no cost type, whatever stands before it. */
-const UNIT_WORD =
-  /(nämnd(en)?|styrelse(n)?|förvaltning(en)?|avdelning(en)?|enhet(en)?|stab(en)?|kansli(et)?|sjukhus(et)?|kontor(et)?|klinik(en)?|kliniker(na)?|område(t)?|centrum|center|bolag(et)?|verksamhet(en)?|division(en)?|sektion(en)?|råd(et)?|utskott(et)?|folktandvård(en)?|trafik(en)?|skola(n)?|skolor|direktör(en)?|primärvård(en)?|akutsjukvård(en)?|vårdcentral(er|en)?|organisation(en)?|department|division|committee|board|unit)$/;
+const UNIT_WORD = ofWords(
+  /(nämnd(en)?|styrelse(n)?|förvaltning(en)?|avdelning(en)?|enhet(en)?|stab(en)?|kansli(et)?|sjukhus(et)?|kontor(et)?|klinik(en)?|kliniker(na)?|område(t)?|centrum|center|bolag(et)?|verksamhet(en)?|division(en)?|sektion(en)?|råd(et)?|utskott(et)?|folktandvård(en)?|trafik(en)?|skola(n)?|skolor|direktör(en)?|primärvård(en)?|akutsjukvård(en)?|vårdcentral(er|en)?|organisation(en)?|department|division|committee|board|unit)$/,
+);
 
 export function isUnitWord(label: string): boolean {
   const text = plainText(label).replace(/^[\d.]+\)?\s+/, '');

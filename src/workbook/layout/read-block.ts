@@ -264,6 +264,18 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
       ) || amounts.some(({ measure }) => measure === 'forecast');
     const latest = Math.max(...amounts.map((other) => other.year ?? 0));
     const hasSpans = amounts.some(({ span, extent }) => span !== null || extent === 'to-date');
+    const aheads = amounts.flatMap((other) =>
+      other.measure === 'forecast' || other.measure === 'decided' || other.measure === 'revised'
+        ? [other.year ?? around.year ?? 0]
+        : [],
+    );
+    const ahead = Math.max(0, ...aheads);
+    // A year before the one that is planned for, with no outcome of that one beside it, is over.
+    const isBefore =
+      year !== null &&
+      year < ahead &&
+      !amounts.some((other) => (other.measure ?? around.measure) === 'outcome' && (other.year ?? 0) >= ahead);
+    if (isBefore && !amounts.some(({ span, extent }) => span !== null || extent === 'to-date')) return WHOLE_YEAR;
     if (isOpen && (year === null || year >= latest)) return null;
     if (hasSpans) return null;
     if (amounts.some(({ measure }) => measure === 'forecast')) return null;
@@ -359,6 +371,8 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
   const kontoName = headed.find(({ texts }) =>
     texts.some((text) => /^(kontonamn|kontotext|benämning)$/i.test(text.trim())),
   );
+  const hasYearColumn = typed.has('year') || typed.has('period');
+  const hasMonthColumn = typed.has('month') || typed.has('period');
   judged.rows.forEach((row) => {
     const at = (use: ColumnUse): GridCell | null => {
       const column = typed.get(use);
@@ -384,8 +398,9 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
       if (!cell || cell.kind === 'dash') continue;
       if (cell.kind === 'text' && !cell.asText) continue;
       const isError = cell.kind === 'error';
-      const year = column.year ?? rowYear(row.row);
-      const months = rowMonths(row.row) ?? column.months;
+      // What a row says of itself goes before what the titles say of the table.
+      const year = hasYearColumn ? rowYear(row.row) : column.year;
+      const months = hasMonthColumn ? rowMonths(row.row) : column.months;
       if (year === null || months === null) continue;
       const use = column.use as AmountUse;
       if (frameRow) {
@@ -739,7 +754,8 @@ function aroundOf(raw: RawBlock, context: BlockContext): Around {
     text: all,
     facts,
     names: texts,
-    measure: measures.length === 1 ? (measures[0] as AmountUse) : null,
+    measure:
+      measures.length === 1 ? (measures[0] as AmountUse) : measures.length === 0 && LEDGER.test(all) ? 'outcome' : null,
     year: first(({ year }) => year),
     month: spanned?.span?.last ?? null,
     monthYear: spanned?.year ?? null,
@@ -748,6 +764,9 @@ function aroundOf(raw: RawBlock, context: BlockContext): Around {
     isOddUnit: facts.some(({ isOddUnit }) => isOddUnit),
   };
 }
+
+/** What books are called: their lines are outcome. */
+const LEDGER = /huvudbok|verifikation|transaktion|kontoutdrag|general ledger|journal/i;
 
 const NAMED =
   /^\s*(?:enhet|nämnd|styrelse|förvaltning|avdelning|ansvar|ansvarsenhet|kostnadsställe|organisation|område|unit|department)\s*:\s*(.*)$/i;

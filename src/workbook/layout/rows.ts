@@ -219,6 +219,13 @@ export function judgeRows(rows: readonly LabelledRow[], precision: number): Judg
     ];
     const everything = rows.flatMap((_, at) => (reasons[at] === null ? [at] : []));
     if (isWhole) candidates.push(everything);
+    // A printed sum of revenue has the frame in it, where the table shows it as such.
+    const before = rows.findLastIndex((_, at) => at < index && kinds[at] === 'total' && rows[at]!.group === row.group);
+    candidates.push(
+      rows.flatMap((_, at) =>
+        at > before && at < index && (reasons[at] === null || reasons[at] === 'frame-row') ? [at] : [],
+      ),
+    );
     // A section of its own name: "Summa HSN" under the heading HSN.
     if (row.section !== null) candidates.push(leaves(0).filter((at) => rows[at]!.section === row.section));
     let best: { hit: number; of: number; parts: readonly number[]; revenue: 1 | -1 } | null = null;
