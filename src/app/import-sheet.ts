@@ -5,18 +5,12 @@ import { formatMonth } from '../strings/format';
 import { importText } from '../strings/import-text';
 import { monthOfIndex, monthIndex, yearMonthText } from '../domain/period';
 import { COLOR } from '../report/look';
-import { SHEET_MARK, type CellPlan, type PlanValue, type SheetPlan, type TablePlan } from '../report/plan';
+import type { CellPlan, PlanValue, SheetPlan, TablePlan } from '../report/plan';
 import { freeName, sheetName } from '../report/sheet-names';
 import { importedTables, IMPORT_SHEET, IMPORT_UNIT } from '../workbook/imports';
-import {
-  CellKind,
-  cellAt,
-  type CellColumn,
-  type SheetSnapshot,
-  type Snapshot,
-  type TableSnapshot,
-} from '../workbook/snapshot';
+import { cellAt, type Snapshot } from '../workbook/snapshot';
 import { workbookNames } from './earlier-report';
+import { withPlannedSheet } from './planned-sheet';
 import { columnName } from './template-words';
 
 /** A row of the sheet of imported rows. A text among the numbers is one that could not be read. */
@@ -191,58 +185,7 @@ export function coveredText(times: readonly number[], role: ImportedRole, lang: 
   return runs.map(({ first, last }) => (first === last ? text(first) : `${text(first)}–${text(last)}`)).join(', ');
 }
 
-/** The workbook as it will be with the sheet in it: what is written now is read by the same code as in the next check. */
+/** The workbook as it will be with the sheet in it. */
 export function withImportSheet(snapshot: Snapshot, { plan }: ImportSheet): Snapshot {
-  const strings = [...snapshot.strings];
-  const known = new Map<string, number>();
-  const columns = new Map<number, { rows: number[]; kinds: number[]; values: number[] }>();
-  for (const { row, column, value } of plan.cells) {
-    if (value === null || typeof value === 'boolean') continue;
-    const cells = columns.get(column) ?? { rows: [], kinds: [], values: [] };
-    columns.set(column, cells);
-    cells.rows.push(row);
-    cells.kinds.push(typeof value === 'number' ? CellKind.number : CellKind.text);
-    if (typeof value === 'number') cells.values.push(value);
-    else {
-      let index = known.get(value);
-      if (index === undefined) known.set(value, (index = strings.push(value) - 1));
-      cells.values.push(index);
-    }
-  }
-  const sheet: SheetSnapshot = {
-    name: plan.name,
-    visibility: 'visible',
-    columns: new Map(
-      [...columns].map(([column, { rows, kinds, values }]): [number, CellColumn] => [
-        column,
-        {
-          count: rows.length,
-          rows: Int32Array.from(rows),
-          kinds: Uint8Array.from(kinds),
-          values: Float64Array.from(values),
-        },
-      ]),
-    ),
-    hiddenRows: new Set(),
-    properties: new Map([[SHEET_MARK, IMPORT_SHEET], ...Object.entries(plan.properties ?? {})]),
-  };
-  const tables = (plan.tables ?? []).map((table): TableSnapshot => ({
-    name: table.name,
-    sheet: plan.name,
-    firstRow: table.firstRow,
-    lastRow: table.firstRow + table.rows - 1,
-    firstColumn: table.firstColumn,
-    lastColumn: table.firstColumn + table.columns.length - 1,
-    hasHeader: true,
-    hasTotals: false,
-    columns: table.columns.map((column) => ({ name: column.name, totalsFunction: null })),
-  }));
-  const others = snapshot.sheets.filter((each) => each.properties.get(SHEET_MARK) !== IMPORT_SHEET);
-  const gone = new Set(snapshot.sheets.filter((each) => !others.includes(each)).map((each) => each.name));
-  return {
-    ...snapshot,
-    sheets: [...others, sheet],
-    tables: [...snapshot.tables.filter((table) => !gone.has(table.sheet)), ...tables],
-    strings,
-  };
+  return withPlannedSheet(snapshot, plan);
 }

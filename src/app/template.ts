@@ -254,7 +254,8 @@ export function tableSheet(role: TableRole, lang: Language, place: TablePlacemen
 
   const count = rows.length + EMPTY_ROWS[role];
   putTable(at, role, columns, lang, HEADER_ROW, [...rows, ...Array.from({ length: EMPTY_ROWS[role] }, () => ({}))]);
-  const validations = role === 'settings' ? settingValidations(lang) : columnValidations(role, columns, lang, place.isListed);
+  const validations =
+    role === 'settings' ? settingValidations(lang) : columnValidations(role, columns, lang, place.isListed);
   if (role === 'settings') {
     SETTINGS.forEach((key, index) =>
       put(at, FIRST_ROW + index, NOTE_COLUMN, templateText(lang, settingNote(key, examples !== null)), 'about'),

@@ -15,10 +15,7 @@ const READING: Readonly<Record<TargetReading, string>> = {
 const BASE: Readonly<Record<TargetBase, string>> = { outcome: 'Utfall', forecast: 'Prognos', budget: 'Budget' };
 
 /** The report for programs, as a value that JSON.stringify writes. Amounts in the workbook's unit, unrounded. */
-export interface JsonReport {
-  readonly schema: 1;
-  readonly [key: string]: unknown;
-}
+export type JsonReport = ReturnType<typeof jsonReport>;
 
 /** Puts the report together. `ruleset` is the version of the rules, `lang` the language of the messages. */
 export function jsonReport(
@@ -27,12 +24,12 @@ export function jsonReport(
   findings: readonly Finding[],
   ruleset: string,
   lang: Language,
-): JsonReport {
+) {
   const { settings } = model;
   const amount = (ore: number | null): number | null => (ore === null ? null : fromOre(ore, settings.unit));
   const unitName = (unit: number): string => model.units[unit]?.name ?? '';
   return {
-    schema: 1,
+    schema: 1 as const,
     ruleset,
     board: settings.board === '' ? null : settings.board,
     baseYear: settings.yearsKnown ? settings.baseYear : null,

@@ -50,9 +50,14 @@ export function formatNumber(value: number, lang: Language, most = 3, least = 0)
   return `${rounded < 0 ? MINUS : ''}${whole}${decimals ? point + decimals : ''}`;
 }
 
-/** An amount with its unit, "1 234,5 tkr": as many decimals as it has, at most 2 for kr and 3 for tkr and mnkr. */
+/**
+ * An amount with its unit, "1 234,5 tkr": as many decimals as it has, at most 2 for kr and 3 for tkr and mnkr. From 100 tkr up it
+ * is one, since three look like thousands to a reader in a hurry, and what has more was computed from a percentage.
+ */
 export function formatMoney(ore: Ore, unit: AmountUnit, lang: Language): string {
-  return `${formatNumber(fromOre(ore, unit), lang, MOST_DECIMALS[unit])}${NBSP}${unit}`;
+  const value = fromOre(ore, unit);
+  const decimals = unit === 'tkr' && Math.abs(value) >= 100 ? 1 : MOST_DECIMALS[unit];
+  return `${formatNumber(value, lang, decimals)}${NBSP}${unit}`;
 }
 
 /** Whole kr and tkr, mnkr with one decimal; an amount of less than one mnkr has three, or it would be "0,0". */

@@ -147,6 +147,8 @@ export const templateEn: Readonly<Record<keyof typeof templateSv, string>> = {
   'costType.otherRevenue': 'Other revenue',
   'targetGroup.itmt': 'IT/MT',
 
+  'target.prefix': 'T',
+
   'word.yes': 'yes',
   'word.no': 'no',
 

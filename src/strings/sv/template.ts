@@ -143,6 +143,8 @@ export const templateSv = {
   'costType.otherRevenue': 'Övriga intäkter',
   'targetGroup.itmt': 'IT/MT',
 
+  'target.prefix': 'M',
+
   'word.yes': 'ja',
   'word.no': 'nej',
 

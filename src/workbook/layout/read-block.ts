@@ -435,7 +435,7 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
           months,
           unit,
           costType,
-          account: about.account,
+          account: context.hasAccounts ? about.account : null,
           kind: kindOf(row, costType, about.account),
         }),
         error: isError ? cell.text : null,
@@ -539,7 +539,9 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
   }
 
   function kindOf(row: JudgedRow, costType: string | null, account: number | null): CostKind | null {
-    if (account !== null && !context.hasAccounts) return String(account).startsWith('3') ? 'revenue' : 'cost';
+    // Class 3 is revenue in every chart of accounts here.
+    if (account !== null && (costType === null || !context.hasAccounts))
+      return String(account).startsWith('3') ? 'revenue' : 'cost';
     if (costType === null) return 'cost';
     const known = context.costTypes.get(nameKey(costType));
     if (known) return known;

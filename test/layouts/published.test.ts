@@ -1,0 +1,139 @@
+import { checkWorkbook, type Checked } from '../../src/app/check';
+import { snapshotOfSheets, type DrawnSheet, type SheetCell } from './sheet-of';
+
+/** Tables in the forms that Swedish regions and municipalities publish, with figures made up; and the slips that they contain. */
+const OPTIONS = { lang: 'sv', today: '2026-09-15', time: '2026-09-15 10:00' } as const;
+const TARGET: DrawnSheet = { name: 'Mål', rows: [['Nettokostnadsutveckling högst 2,0 %']] };
+
+function check(rows: readonly (readonly SheetCell[])[], more: Partial<DrawnSheet> = {}): Checked {
+  return checkWorkbook(snapshotOfSheets([{ name: 'Blad1', rows, ...more }, TARGET]), OPTIONS);
+}
+
+const asked = ({ interpretation }: Checked): string[] => interpretation.questions.map(({ about }) => about);
+const leftOut = ({ interpretation }: Checked): string[] =>
+  interpretation.blocks.flatMap((block) => block.leftOut.map(({ label, reason }) => `${label}: ${reason}`));
+
+test('a result statement: what stands below the net cost is outside it', () => {
+  const checked = check([
+    ['Resultaträkning (mnkr)'],
+    ['', 'Utfall 2025', 'Budget 2026', 'Prognos 2026', 'Avvikelse'],
+    ['Verksamhetens intäkter', 512.3, 520, 525.1, 5.1],
+    ['Personalkostnader', -2101.4, -2180, -2195.6, -15.6],
+    ['Köpt vård', -401.2, -410, -415, -5],
+    ['Läkemedel', -310, -320.5, -322, -1.5],
+    ['Övriga kostnader', -700.1, -720, -719, 1],
+    ['Avskrivningar', -120, -125, -124, 1],
+    ['Verksamhetens nettokostnader', -3120.4, -3235.5, -3250.5, -15],
+    ['Skatteintäkter', 2800, 2900, 2910, 10],
+    ['Generella statsbidrag och utjämning', 500, 510, 512, 2],
+    ['Årets resultat', 179.6, 174.5, 171.5, -3],
+  ]);
+  expect(asked(checked)).toEqual([]);
+  // 2 101.4 + 401.2 + 310 + 700.1 + 120 − 512.3 = 3 120.4
+  expect(checked.json.targets[0]).toMatchObject({ netBase: 3120.4, netTarget: 3250.5 });
+  expect(leftOut(checked)).toContain('Skatteintäkter: outside');
+});
+
+test('to date, last year to date, the year and the year before in words', () => {
+  const checked = check([
+    ['Uppföljning per 2026-08-31 (tkr)'],
+    ['Nämnd', 'Ack utfall', 'Ack budget', 'Avv', 'Ack utfall fg år', 'Årsbudget', 'Helårsprognos', 'Bokslut fg år'],
+    ['RS', 81_500, 82_000, 500, 80_000, 124_000, 123_600, 120_400],
+    ['HSN', 610_000, 613_000, 3_000, 600_000, 920_000, 930_000, 931_000],
+  ]);
+  expect(asked(checked)).toEqual([]);
+  expect(checked.json.targets[0]).toMatchObject({
+    netBase: 1_051_400,
+    netTarget: 1_053_600,
+    netBaseToDate: 680_000,
+    netTargetToDate: 691_500,
+  });
+});
+
+test('the regional contribution is the frame, not revenue', () => {
+  const checked = check([
+    ['Resultat för Kulturnämnden, tkr'],
+    ['', 'Bokslut 2025', 'Budget 2026', 'Prognos 2026'],
+    ['Regionbidrag', 50_000, 52_000, 52_000],
+    ['Övriga intäkter', 4_000, 4_100, 4_200],
+    ['Summa intäkter', 54_000, 56_100, 56_200],
+    ['Personalkostnader', -30_000, -31_000, -31_100],
+    ['Övriga kostnader', -23_500, -25_100, -25_000],
+    ['Summa kostnader', -53_500, -56_100, -56_100],
+    ['Resultat', 500, 0, 100],
+  ]);
+  expect(asked(checked)).toEqual([]);
+  expect(checked.json.targets[0]).toMatchObject({ netBase: 49_500, netTarget: 51_900 }); // 53 500 − 4 000
+  expect(checked.json.frames).toEqual([expect.objectContaining({ unit: 'Kulturnämnden', decided: 52_000 })]);
+  expect(checked.findings.filter(({ rule }) => rule === 'DA-13')).toEqual([]);
+});
+
+test('years in falling order, and two rows with one label', () => {
+  const years = check([
+    ['Utfall per nämnd (mkr)'],
+    ['', 2025, 2024, 2023],
+    ['RS', 1_236, 1_204, 1_100],
+    ['HSN', 9_400, 9_310, 9_000],
+    ['Summa', 10_636, 10_514, 10_100],
+  ]);
+  expect(asked(years)).toEqual([]);
+  expect(years.json).toMatchObject({ baseYear: 2024, targetYear: 2025, unit: 'mnkr' });
+  expect(years.json.targets[0]).toMatchObject({ netBase: 10_514, netTarget: 10_636 });
+  const twice = check([
+    ['tkr'],
+    ['', 'Bokslut 2025', 'Prognos 2026'],
+    ['Intäkter'],
+    ['Övrigt', -1_000, -1_100],
+    ['Statsbidrag', -3_000, -3_000],
+    ['Kostnader'],
+    ['Personal', 40_000, 41_000],
+    ['Övrigt', 10_000, 10_100],
+    ['Nettokostnad', 46_000, 47_000],
+  ]);
+  expect(asked(twice)).toEqual([]);
+  expect(twice.json.targets[0]).toMatchObject({ netBase: 46_000, netTarget: 47_000 });
+});
+
+test('a ledger with accounts in place of cost types; what is booked inside the unit cancels out', () => {
+  const checked = check(
+    [
+      ['Huvudbok, kr'],
+      ['Konto', 'Kontonamn', 'Ansvar', 'Motpart', 'Period', 'Belopp'],
+      [3011, 'Intäkt', '10 Stab', null, 202501, -500_000.25],
+      [4011, 'Lön', '10 Stab', null, 202501, 3_000_000.5],
+      [4011, 'Lön', '20 IT', '10 Stab', 202601, 2_000_000],
+      [5011, 'Hyra', '20 IT', '20 IT', 202601, 100_000.75],
+    ],
+    { name: 'Huvudbok' },
+  );
+  expect(asked(checked)).toEqual([]);
+  expect(leftOut(checked)).toEqual(['20 IT: internal']);
+  // 3 000 000.50 − 500 000.25
+  expect(checked.json.targets[0]).toMatchObject({ netBaseToDate: 2_500_000.25, netTargetToDate: 2_000_000 });
+});
+
+describe('what is not sure is asked, and gives no verdict', () => {
+  const nothing = (checked: Checked): void =>
+    expect(checked.json.targets[0] ?? { netBase: null, netTarget: null }).toMatchObject({
+      netBase: null,
+      netTarget: null,
+    });
+
+  test.each<[string, string, readonly (readonly SheetCell[])[]]>([
+    ['"kr" printed over mkr', 'unit', [['Belopp i kr'], ['Nämnd', 'Bokslut 2025', 'Prognos 2026'], ['RS', 1204.1, 1250.3], ['HSN', 9310.4, 9400.2]]],
+    ['no unit at all', 'unit', [['Nämnd', 'Bokslut 2025', 'Prognos 2026'], ['RS', 1204, 1250], ['HSN', 9310, 9400]]],
+    ['net costs on both sides of zero', 'sign', [['Nettokostnad tkr'], ['Nämnd', 'Bokslut 2025', 'Prognos 2026'], ['RS', -120_400, -123_600], ['HSN', -931_000, -940_000], ['Finans', 1_040_000, 1_060_000]]],
+    ['costs with names that could be revenue, without signs', 'sign', [['tkr'], ['', 'Bokslut 2025', 'Prognos 2026'], ['Statsbidrag', 5_000, 5_100], ['Sjukresor', 30_000, 32_000], ['Personal', 50_000, 51_000]]],
+    ['an outcome of the base year beside one to date', 'months', [['Delårsrapport augusti 2026, mnkr'], ['Nämnd', 'Utfall 2025', 'Utfall 2026', 'Prognos 2026'], ['RS', 800.1, 815.2, 1236.1], ['HSN', 6000.2, 6100.5, 9300.3]]],
+    ['two forecasts', 'use', [['tkr'], ['Nämnd', 'Bokslut 2025', 'Prognos april 2026', 'Prognos augusti 2026'], ['RS', 120_400, 123_000, 124_000], ['HSN', 931_000, 940_000, 950_000]]],
+    ['a sum that is not what its rows come to', 'sums', [['tkr'], ['Verksamhet', 'Bokslut 2025', 'Prognos 2026'], ['Regionkansliet', 130_100, 141_200], ['Stab', 60_100, 61_200], ['Service', 40_100, 50_000], ['Totalt', 100_200, 111_200]]],
+    ['a header that speaks of two things', 'use', [['tkr'], ['Nämnd', 'Bokslut 2025', 'Budget/prognos 2026'], ['RS', 120_400, 123_000], ['HSN', 931_000, 940_000]]],
+    ['words that nobody knows beside the measure', 'use', [['tkr'], ['Nämnd', 'Bokslut 2025 exkl. projekt', 'Prognos 2026'], ['RS', 120_400, 123_000], ['HSN', 931_000, 940_000]]],
+    ['a forecast without a year', 'year', [['tkr'], ['Nämnd', 'Bokslut 2025', 'Prognos'], ['RS', 120_400, 123_000], ['HSN', 931_000, 940_000]]],
+  ])('%s', (_, about, rows) => {
+    const checked = check(rows);
+    expect(asked(checked)).toContain(about);
+    nothing(checked);
+    expect(checked.findings.map(({ rule }) => rule)).toContain('DA-15');
+  }); // prettier-ignore
+});
