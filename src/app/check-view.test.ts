@@ -124,13 +124,13 @@ test.each(SAMPLES)('%s survives being sent to another thread', (_, checked) => {
 
 test('the figures of a target are those of the report for programs', () => {
   const checked = SAMPLES[0]![1];
-  const [row] = checked.json['targets'] as Readonly<Record<string, number>>[];
+  const [row] = checked.json.targets;
   const [target] = checkView(checked, TIME).targets;
   expect(target).toMatchObject({
-    development: row!['development'],
-    netBase: row!['netBase']! * TKR,
-    headroom: expect.closeTo(row!['headroom']! * TKR, 0),
-    yearToGo: row!['yearToGo'],
+    development: row!.development,
+    netBase: row!.netBase! * TKR,
+    headroom: expect.closeTo(row!.headroom! * TKR, 0),
+    yearToGo: row!.yearToGo,
   });
 });
 

@@ -119,7 +119,7 @@ export function missingTemplatePlan(
 ): WorkbookPlan {
   const { missing } = missingTables(snapshot, known);
   if (missing.length === 0) return { styles: {}, sheets: [], names: [] };
-  const taken = takenNames(snapshot);
+  const taken = takenNames(snapshot, lang);
   const names = workbookNames(snapshot);
   const sheetOf = new Map(
     missing.map((role) => [role, sheetName(names, templateSheetId(role), tableName(role, lang))]),

@@ -89,7 +89,7 @@ const MEASURES: readonly (readonly [Measure, RegExp])[] = (
   [
     [
       'other',
-      /%|\bprocent|\bavvikelse\w*|budgetavvikelse\w*|prognosavvikelse\w*|\bavv\b\.?|\bdiff\w*|\bskillnad\w*|\bförändr\w*|\bförändring\w*|\butveckling\w*|\bökning\w*|\bminskning\w*|\bandel\w*|\bindex\b|\bkvot\b|\bantal\b|\bårsarbet\w*|\bper invånare\b|\/inv\b|\binvånare\b|\bvariance\b|\bdeviation\b|\bchange\b|\bshare\b|\bover-?\/?under\w*|\bförbrukning\w*|\bförbrukningsgrad\b|\bkvar\b|\båterstår\w*|\bdelta\b|\bfte\b|\bsaldo mot\b|\büberschuss\b|\böver- ?\/?underskott\b|\bresultat\b|\btillägg\w*|\bjustering\w*|\bomföring\w*|\bomfördel\w*|\boverfört\b|\böverför\w*|\bbesparing\w*|\beffekt\w*|\bvolym\w*|\bindexuppräkning\w*|\buppräkning\w*/,
+      /%|\bprocent|\bavvikelse\w*|budgetavvikelse\w*|prognosavvikelse\w*|\bavv\b\.?|\bdiff\w*|\bskillnad\w*|\bförändr\w*|\bförändring\w*|\butveckling\w*|\bökning\w*|\bminskning\w*|\bandel\w*|\bindex\b|\bkvot\b|\bantal\b|\bårsarbet\w*|\bper invånare\b|\/inv\b|\binvånare\b|\bvariance\b|\bdeviation\b|\bchange\b|\bshare\b|\bover-?\/?under\w*|\bförbrukning\w*|\bförbrukningsgrad\b|\bkvar\b|\båterstår\w*|\bdelta\b|\bfte\b|\bsaldo mot\b|\büberschuss\b|\böver- ?\/?underskott\b|\bresultat\b|\btillägg\w*|\w*justering\w*|\bomföring\w*|\bomfördel\w*|\boverfört\b|\böverför\w*|\bbesparing\w*|\beffekt\w*|\bvolym\w*|\w*uppräkning\w*/,
     ],
     ['forecast', /\w*prognos\w*|\bforecast\b|\boutlook\b|\bestimate\b/],
     [

@@ -138,7 +138,7 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
       column.holds === 'words' && column.wordCells > 0 && column.column < firstAmount && useOf(column) !== 'none',
   );
   const isTyped = typed.has('unit') || typed.has('costType') || typed.has('account');
-  const labels = isTyped
+  const typedLabels = isTyped
     ? words.filter(
         (column) =>
           column === typed.get('unit') ||
@@ -148,6 +148,9 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
     : words.filter(({ dimension }) => dimension === null).length > 0
       ? words.filter(({ dimension }) => dimension === null)
       : words.slice(0, 1);
+  // Accounts tell rows apart by the name beside them, or by themselves.
+  const account = typed.get('account');
+  const labels = typedLabels.length > 0 ? typedLabels : words.length > 0 ? words.slice(0, 1) : account ? [account] : [];
   const isLines =
     typed.has('period') || typed.has('month') || (typed.has('year') && isTyped) || raw.bodyRows.length > MOST_JUDGED;
 
@@ -359,6 +362,23 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
       judged.rows.find(({ reason }) => reason === null)!.row,
       around.title || sheet,
     );
+  // Names over the columns of units that are no cost types are something that we do not know.
+  const strange =
+    rowsKind === 'units' && !isLines
+      ? named.filter(
+          ({ name, headed: of }) => !of.isNet && !isCostTypeWord(labelKind(name!)) && kindOfHeading(name!) === null,
+        )
+      : [];
+  for (const column of strange) {
+    if (useOf(column.headed) === null)
+      ask(
+        'use',
+        column.column,
+        ['outcome', 'decided', 'revised', 'forecast', 'frame', 'none'],
+        headerRow,
+        column.header,
+      );
+  }
   // A net column beside revenue and cost is their sum; alone it is the figure.
   const hasParts = named.some(({ name, headed: of }) => !of.isNet && isCostTypeWord(labelKind(name!)));
   const counting = useful.filter(({ headed: of }) => !(of.isNet && hasParts));
@@ -591,7 +611,15 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
         : stated.size === 0
           ? (around.unit ?? context.unit ?? unitBySize(printed))
           : null;
-    const isOdd = useful.some(({ headed: of }) => of.isOddUnit) || (stated.size === 0 && around.isOddUnit);
+    // A column in another unit than the table, or amounts a thousand times those beside them.
+    const units = new Set(useful.map(({ headed: of }) => of.unit ?? around.unit ?? near));
+    const isOdd =
+      units.size > 1 ||
+      isFarApart(
+        useful.filter(({ name }) => name === null).map(({ column }) => figures.filter((of) => of.column === column)),
+      ) ||
+      useful.some(({ headed: of }) => of.isOddUnit) ||
+      (stated.size === 0 && around.isOddUnit);
     unit = isOdd ? null : near;
     if (unit !== null && !AMOUNT_SIZES.isPlausible(unit, printed)) unit = null;
     if (unit === null && figures.length > 0) ask('unit', null, ['kr', 'tkr', 'mnkr'], headerRow, around.title || sheet);
@@ -835,6 +863,17 @@ function isPercent(raw: RawBlock, { column, header, measure }: HeadedColumn): bo
     values.every((value) => Math.abs(value) <= 1.5) &&
     values.some((value) => !Number.isInteger(value))
   );
+}
+
+/** Columns of years whose sizes are further apart than years are. */
+const FAR_APART = 200;
+
+function isFarApart(columns: readonly (readonly Figure[])[]): boolean {
+  const sizes = columns.flatMap((figures) => {
+    const sum = figures.reduce((all, { printed }) => all + Math.abs(printed ?? 0), 0);
+    return sum > 0 ? [sum] : [];
+  });
+  return sizes.length > 1 && Math.max(...sizes) / Math.min(...sizes) > FAR_APART;
 }
 
 /** The smallest step that the amounts are printed in. */
