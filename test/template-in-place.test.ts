@@ -1,4 +1,4 @@
-import { checkWorkbook } from '../src/app/check';
+import { checkWorkbook, type Checked } from '../src/app/check';
 import { withPlannedSheet } from '../src/app/planned-sheet';
 import { knownWorkbook, missingTemplatePlan, templateOffer } from '../src/app/template-in-place';
 import type { Language } from '../src/domain/finding';
@@ -35,7 +35,7 @@ describe.each(LAYOUTS.map((layout) => [layout.name, layout] as const))('a workbo
     expect(plan.sheets.length).toBeGreaterThan(5);
     const after = plan.sheets.reduce(withPlannedSheet, before);
     const [was, is] = [before, after].map((snapshot) => checkWorkbook(snapshot, OPTIONS));
-    const figures = ({ json }: typeof was): unknown =>
+    const figures = ({ json }: Checked): unknown =>
       json.targets.map(({ netBase, netTarget, netBaseToDate, netTargetToDate, limit, status }) => [
         netBase,
         netTarget,

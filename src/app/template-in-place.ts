@@ -216,17 +216,17 @@ function withoutLosses(
   return missing.filter((role) => role !== left);
 }
 
-/** Names of tables and ranges, but for those on sheets of the template that were interrupted and are written anew. */
-function takenNames(snapshot: Snapshot): ReadonlySet<string> {
-  const ids = new Set(TABLE_ROLES.map(templateSheetId));
-  const half = new Set(
-    snapshot.sheets.filter(({ properties }) => ids.has(properties.get(SHEET_MARK) ?? '')).map(({ name }) => name),
-  );
-  return new Set(
-    [...snapshot.tables.filter(({ sheet }) => !half.has(sheet)).map(({ name }) => name), ...snapshot.names].map(
-      nameKey,
-    ),
-  );
+/** Names of tables and ranges, but for those of sheets of the template that were interrupted and are written anew. */
+function takenNames(snapshot: Snapshot, lang: Language): ReadonlySet<string> {
+  const marks = new Map(snapshot.sheets.map(({ name, properties }) => [name, properties.get(SHEET_MARK)]));
+  const half = TABLE_ROLES.filter((role) => [...marks.values()].includes(templateSheetId(role)));
+  const ids = new Set<string | undefined>(half.map(templateSheetId));
+  const lists = (Object.keys(LISTS) as ListRole[]).filter((role) => half.includes(role));
+  const again = new Set(lists.map((role) => nameKey(listName(role, lang))));
+  return new Set([
+    ...snapshot.tables.filter(({ sheet }) => !ids.has(marks.get(sheet))).map(({ name }) => nameKey(name)),
+    ...snapshot.names.map(nameKey).filter((name) => !again.has(name)),
+  ]);
 }
 
 const TABLE_NAME = /^[\p{L}_][\p{L}\p{N}_.]*$/u;

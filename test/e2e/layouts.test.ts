@@ -39,5 +39,7 @@ test.each(LAYOUTS.map((layout, index) => [layout.name, layout, index] as const))
     }
   }
   expect(different).toEqual([]);
-  expect(compared).toBeGreaterThan(20);
+  // A file of the tests has no outline: where only that tells, the table waits for its answer.
+  if (checked.interpretation.questions.length === 0) expect(compared).toBeGreaterThan(20);
+  else expect(checked.model.outcome.count).toBe(0);
 });

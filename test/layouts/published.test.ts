@@ -112,6 +112,21 @@ test('a ledger with accounts in place of cost types; what is booked inside the u
   expect(checked.json.targets[0]).toMatchObject({ netBaseToDate: 2_500_000.25, netTargetToDate: 2_000_000 });
 });
 
+test('frames: what was added to them on the way is no budget', () => {
+  const checked = check([
+    ['Driftbudget 2026, tkr'],
+    ['Nämnd', 'Budget 2025', 'Ramjustering', 'Löneuppräkning', 'Ram 2026'],
+    ['RS', 120_000, 500, 1_200, 121_700],
+    ['HSN', 930_000, -500, 9_000, 938_500],
+    ['Summa', 1_050_000, 0, 10_200, 1_060_200],
+  ]);
+  expect(asked(checked)).toEqual([]);
+  expect(checked.json.frames.map(({ unit, decided }) => [unit, decided])).toEqual([
+    ['RS', 121_700],
+    ['HSN', 938_500],
+  ]);
+});
+
 describe('what is not sure is asked, and gives no verdict', () => {
   const nothing = (checked: Checked): void =>
     expect(checked.json.targets[0] ?? { netBase: null, netTarget: null }).toMatchObject({
@@ -129,6 +144,7 @@ describe('what is not sure is asked, and gives no verdict', () => {
     ['a sum that is not what its rows come to', 'sums', [['tkr'], ['Verksamhet', 'Bokslut 2025', 'Prognos 2026'], ['Regionkansliet', 130_100, 141_200], ['Stab', 60_100, 61_200], ['Service', 40_100, 50_000], ['Totalt', 100_200, 111_200]]],
     ['a header that speaks of two things', 'use', [['tkr'], ['Nämnd', 'Bokslut 2025', 'Budget/prognos 2026'], ['RS', 120_400, 123_000], ['HSN', 931_000, 940_000]]],
     ['words that nobody knows beside the measure', 'use', [['tkr'], ['Nämnd', 'Bokslut 2025 exkl. projekt', 'Prognos 2026'], ['RS', 120_400, 123_000], ['HSN', 931_000, 940_000]]],
+    ['a column in another unit than the table', 'unit', [['Belopp i mnkr'], ['Nämnd', 'Bokslut 2025 (tkr)', 'Prognos 2026'], ['RS', 120_400, 123.6], ['HSN', 931_000, 940]]],
     ['a forecast without a year', 'year', [['tkr'], ['Nämnd', 'Bokslut 2025', 'Prognos'], ['RS', 120_400, 123_000], ['HSN', 931_000, 940_000]]],
   ])('%s', (_, about, rows) => {
     const checked = check(rows);

@@ -258,8 +258,13 @@ function virtualTables(
     home(forecast),
   );
   const years = [...outcome, ...forecast].map(({ year }) => year);
+  const framed = frames.map(({ year }) => year);
   const latest =
-    years.length > 0 ? Math.max(...years) : budget.length > 0 ? Math.max(...budget.map(({ year }) => year)) : null;
+    years.length > 0 || framed.length > 0
+      ? Math.max(...(years.length > 0 ? years : framed))
+      : budget.length > 0
+        ? Math.max(...budget.map(({ year }) => year))
+        : null;
   const decided = new Map<string, { decided?: CombinedLine; revised?: CombinedLine }[]>();
   for (const line of budget) {
     const key = `${line.year} ${nameKey(line.unit)} ${nameKey(line.costType)}`;
