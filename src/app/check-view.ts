@@ -9,6 +9,7 @@ import { shownDecimals, targetKind, targetName, verdictSentence } from '../repor
 import { adjustmentLabel, revisedColumn } from '../rules/ra-support';
 import { costTypeName, unitName } from '../rules/support';
 import type { Checked } from './check';
+import { interpretationView } from './interpretation-view';
 import { tableViews } from './table-views';
 import type {
   AssignmentView,
@@ -28,7 +29,7 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** A check as plain data to look at. `time` is local, "2026-11-21 20:45". */
 export function checkView(checked: Checked, time: string): CheckView {
-  const { model, result, findings, settings, plan } = checked;
+  const { model, interpretation, result, findings, settings, plan } = checked;
   const { board, unit, yearsKnown, baseYear, targetYear, period } = model.settings;
   const figures = restatedFigures(model, result.reallocations);
   const levers = leversOf(model, figures);
@@ -43,6 +44,7 @@ export function checkView(checked: Checked, time: string): CheckView {
     time,
     fingerprint: model.fingerprint,
     tables: tableViews(model),
+    interpretation: interpretationView(interpretation),
     settings,
     targets: result.targets.map((row) => targetView(model, row, figures, levers)),
     assignments: assignmentViews(checked),

@@ -1,9 +1,12 @@
 import type { AmountUnit } from '../domain/money';
+import type { Answers } from '../domain/interpretation';
 import type { BudgetModel } from '../domain/model';
 import { yearMonthText } from '../domain/period';
 import { SHEET_MARK } from '../report/plan';
-import { parseModel } from '../workbook/parse-model';
+import { parseWorkbook, type ParsedWorkbook } from '../workbook/parse-model';
 import type { Snapshot } from '../workbook/snapshot';
+import { interpretationView } from './interpretation-view';
+import { answersFrom } from './kept-answers';
 import {
   chosenPeriod,
   chosenSettings,
@@ -12,7 +15,7 @@ import {
   type SettingsOverride,
 } from './settings-override';
 import { tableViews } from './table-views';
-import type { TableView } from './view-types';
+import type { InterpretationView, TableView } from './view-types';
 
 /** What stands in the workbook of an earlier check. */
 export type EarlierReport =
@@ -34,6 +37,7 @@ export interface Recognised {
   /** "2026-08" */
   readonly period: string;
   readonly tables: readonly TableView[];
+  readonly interpretation: InterpretationView;
   /** The settings that the workbook's report carries. */
   readonly override: SettingsOverride;
   readonly report: EarlierReport;
@@ -42,14 +46,15 @@ export interface Recognised {
 /** The property of the report's first sheet that holds the fingerprint of what was checked; empty while it is being written. */
 const FINGERPRINT = 'ramkoll.fingerprint';
 
-/** Says what is in a workbook without checking it. */
-export function recogniseWorkbook(snapshot: Snapshot): Recognised {
+/** Says what is in a workbook without checking it. Answers count before those that its sheet "Tolkning" holds. */
+export function recogniseWorkbook(snapshot: Snapshot, given: Answers = {}): Recognised {
   const kept = keptOverride(snapshot);
-  const parse = (override: SettingsOverride): BudgetModel =>
-    parseModel(snapshot, { period: chosenPeriod(override), chosen: chosenSettings(override) });
+  const answers = { ...answersFrom(snapshot), ...given };
+  const parse = (override: SettingsOverride): ParsedWorkbook =>
+    parseWorkbook(snapshot, { answers, period: chosenPeriod(override), chosen: chosenSettings(override) });
   const first = parse(kept);
-  const override = withoutOtherYear(kept, first.settings.targetYear);
-  const model = override === kept ? first : parse(override);
+  const override = withoutOtherYear(kept, first.model.settings.targetYear);
+  const { model, interpretation } = override === kept ? first : parse(override);
   const { board, unit, yearsKnown, baseYear, targetYear, period } = model.settings;
   return {
     board,
@@ -59,6 +64,7 @@ export function recogniseWorkbook(snapshot: Snapshot): Recognised {
     targetYear,
     period: yearMonthText(period),
     tables: tableViews(model),
+    interpretation: interpretationView(interpretation),
     override,
     report: earlierReport(snapshot, model.fingerprint),
   };
@@ -68,7 +74,7 @@ function earlierReport(snapshot: Snapshot, fingerprint: string): EarlierReport {
   const sheet = snapshot.sheets.find(({ properties }) => properties.get(SHEET_MARK) === 'compliance');
   const written = sheet?.properties.get(FINGERPRINT);
   if (written === undefined) return 'none';
-  if (written === '') return 'incomplete';
+  if (written === '' || written === '-') return 'incomplete';
   return written === fingerprint ? 'current' : 'stale';
 }
 

@@ -18,7 +18,7 @@ export interface EdgeOptions {
 
 export type RunStep = 'read' | CheckStep | 'write';
 
-export interface RunOptions extends Pick<CheckOptions, 'lang' | 'today' | 'time' | 'period' | 'overrides' | 'imports'> {
+export interface RunOptions extends Pick<CheckOptions, 'lang' | 'today' | 'time' | 'period' | 'overrides' | 'imports' | 'answers'> {
   readonly signal?: AbortSignal;
   /** Told before each step, and how far it has come, 0 to 1. */
   readonly onStep?: (step: RunStep, fraction: number) => void;
@@ -80,6 +80,7 @@ async function runOnce<Written>(edge: WorkbookEdge<Written>, options: RunOptions
     period: options.period ?? null,
     ...(options.overrides ? { overrides: options.overrides } : {}),
     ...(options.imports ? { imports: options.imports } : {}),
+    ...(options.answers ? { answers: options.answers } : {}),
     onStep: (step) => onStep?.(step, 0),
   });
   guardPeriod(checked, options.period);

@@ -86,7 +86,7 @@ describe('which tables', () => {
     expect(templateOffer(snapshotOf(tables('Mål', 'Beslut'))).missing).not.toEqual(expect.arrayContaining(['units']));
   });
 
-  test('a table that the workbook’s own figures stand for is not added, and not before its question is answered', () => {
+  test('a table that the workbook’s own figures stand for is not added', () => {
     const own = snapshotOfSheets([
       {
         name: 'Uppföljning',
@@ -105,6 +105,30 @@ describe('which tables', () => {
     expect(waiting).not.toContain('budget');
     expect(form.unit).toBe('tkr');
   });
+});
+
+test('a table that a question is open about waits, and one that the user has left out does not', () => {
+  // Nothing says whether 4 000 are kronor or thousands of them.
+  const own = snapshotOfSheets([
+    {
+      name: 'Uppföljning',
+      rows: [
+        ['', 'Utfall jan–aug 2025', 'Utfall jan–aug 2026'],
+        ['Personalkostnader', 4000, 4100],
+        ['Övriga kostnader', 500, 510],
+      ],
+    },
+  ]);
+  const known = knownWorkbook(own);
+  const [question] = known.interpretation.questions;
+  expect(question?.about).toBe('unit');
+  expect(templateOffer(own, known)).toMatchObject({ waiting: ['outcome'] });
+  expect(templateOffer(own, known).missing).not.toContain('outcome');
+  // Answered, the figures are the outcome, and the unit of the answer stands in the form.
+  const answered = templateOffer(own, knownWorkbook(own, { [question!.id]: 'kr' }));
+  expect([answered.waiting, answered.missing.includes('outcome'), answered.form.unit]).toEqual([[], false, 'kr']);
+  const leftOut = templateOffer(own, knownWorkbook(own, { [`${question!.block}|count`]: 'none' }));
+  expect([leftOut.waiting, leftOut.missing.includes('outcome')]).toEqual([[], true]);
 });
 
 describe('names', () => {

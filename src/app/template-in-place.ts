@@ -1,6 +1,6 @@
 import { columnLetters } from '../domain/address';
 import type { Language } from '../domain/finding';
-import { isAmountUse, type ColumnUse } from '../domain/interpretation';
+import { isAmountUse, type Answers, type ColumnUse } from '../domain/interpretation';
 import {
   TABLE_ROLES,
   type BudgetModel,
@@ -86,13 +86,19 @@ export interface TemplateOffer {
   readonly form: TemplateForm;
 }
 
-/** Reads a workbook as the next check would. */
-export function knownWorkbook(snapshot: Snapshot): ParsedWorkbook {
-  return parseWorkbook(snapshot, { answers: answersFrom(snapshot) });
+/** What a workbook holds, with the answers that it was read by. */
+export interface KnownWorkbook extends ParsedWorkbook {
+  readonly answers: Answers;
+}
+
+/** Reads a workbook as the next check would; `given` are answers that it does not hold itself. */
+export function knownWorkbook(snapshot: Snapshot, given: Answers = {}): KnownWorkbook {
+  const answers = { ...answersFrom(snapshot), ...given };
+  return { ...parseWorkbook(snapshot, { answers }), answers };
 }
 
 /** Says what `missingTemplatePlan` would add. */
-export function templateOffer(snapshot: Snapshot, known: ParsedWorkbook = knownWorkbook(snapshot)): TemplateOffer {
+export function templateOffer(snapshot: Snapshot, known: KnownWorkbook = knownWorkbook(snapshot)): TemplateOffer {
   const { missing, waiting } = missingTables(snapshot, known);
   const costTypes = knownCostTypes(snapshot, known.model);
   return {
@@ -113,7 +119,7 @@ export function templateOffer(snapshot: Snapshot, known: ParsedWorkbook = knownW
  */
 export function missingTemplatePlan(
   snapshot: Snapshot,
-  known: ParsedWorkbook,
+  known: KnownWorkbook,
   form: TemplateForm,
   lang: Language,
 ): WorkbookPlan {
@@ -137,7 +143,7 @@ export function missingTemplatePlan(
   });
   // What a whole without a name is called follows from the settings, so the names are those of the workbook with them.
   const settings = missing.includes('settings') ? sheet('settings', settingRows(form, lang)) : null;
-  const { model } = settings ? knownWorkbook(withPlannedSheet(snapshot, settings)) : known;
+  const { model } = settings ? knownWorkbook(withPlannedSheet(snapshot, settings), known.answers) : known;
   const rowsOf = (role: TableRole): readonly ExampleRow[] => {
     switch (role) {
       case 'units':

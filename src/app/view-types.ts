@@ -1,6 +1,7 @@
 import type { AmountUnit, Ore } from '../domain/money';
 import type { Bilingual, CellPlace, RuleId, Severity } from '../domain/finding';
-import type { CostKind, TableRole, TargetBase, TargetReading, TargetScope } from '../domain/model';
+import type { AmountUse, BlockState, InterpretedBlock, LeftOutReason, QuestionAbout } from '../domain/interpretation';
+import type { CostKind, SignConvention, TableRole, TargetBase, TargetReading, TargetScope } from '../domain/model';
 import type { NoBasis, TargetStatus } from '../compliance/result';
 import type { SettingsInForce } from './settings-override';
 
@@ -22,6 +23,7 @@ export interface CheckView {
   readonly time: string;
   readonly fingerprint: string;
   readonly tables: readonly TableView[];
+  readonly interpretation: InterpretationView;
   readonly settings: SettingsInForce;
   readonly targets: readonly TargetView[];
   readonly assignments: readonly AssignmentView[];
@@ -46,6 +48,55 @@ export interface TableView {
   readonly sheet: string;
   readonly rowsRead: number;
   readonly rowsSkipped: number;
+}
+
+/** How tables of the user's own form were understood; without blocks where everything stood in template tables. */
+export interface InterpretationView {
+  readonly blocks: readonly BlockView[];
+  /** What the workbook leaves open. A table with an open question is not counted. */
+  readonly questions: readonly QuestionView[];
+}
+
+export interface BlockView {
+  /** "Drift!B4" */
+  readonly id: string;
+  readonly sheet: string;
+  /** "B4:H20" */
+  readonly range: string;
+  readonly title: string;
+  readonly state: BlockState;
+  readonly reason: LeftOutReason | null;
+  readonly unit: AmountUnit | null;
+  readonly sign: SignConvention | null;
+  readonly rows: InterpretedBlock['rows'];
+  /** The unit that the whole table is of; null where its rows or columns say it. */
+  readonly ofUnit: string | null;
+  readonly amounts: readonly ReadAmounts[];
+  readonly rowsCounted: number;
+  readonly leftOut: readonly { readonly reason: LeftOutReason; readonly count: number }[];
+  /** 0 to 1 */
+  readonly confidence: number;
+}
+
+/** What some columns of a table are. */
+export interface ReadAmounts {
+  readonly use: AmountUse;
+  readonly year: number | null;
+  readonly columns: number;
+}
+
+export interface QuestionView {
+  /** What its answer is kept under. */
+  readonly id: string;
+  readonly block: string;
+  readonly about: QuestionAbout;
+  /** Letters of the column that it is about; null where it is about the whole table. */
+  readonly letters: string | null;
+  /** The values that an answer may have; any year where about is 'year'. */
+  readonly choices: readonly string[];
+  readonly place: CellPlace;
+  /** What is asked about, as it stands in the sheet. */
+  readonly text: string;
 }
 
 /** A decision behind a figure, as far as the workbook tells. */

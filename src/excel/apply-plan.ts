@@ -11,7 +11,7 @@ import {
   setConditionalFormats,
   setLinks,
   setNumberFormat,
-  setPrint,
+  setPage,
   setShape,
   setStyles,
   setTable,
@@ -19,8 +19,10 @@ import {
 } from './set-look';
 import { withTrips, type ExcelAccess, type TripOptions, type Trips } from './trips';
 
-/** A property of the report's first sheet that is empty from the first write to the last. */
+/** A property of the report's first sheet that tells nothing from the first write to the last. */
 const FINGERPRINT = 'ramkoll.fingerprint';
+/** What it says meanwhile. */
+const NOT_YET = '-';
 
 /**
  * Bytes of one request. Excel on the web refuses 5 MB; what is refused is sent again in halves. The report of an ordinary
@@ -58,14 +60,14 @@ export async function applyExcelPlan(
       options,
       () => progress.state,
       async (trips) => {
-        const found = await look(trips, plan, handle);
+        const found = await look(trips, plan, handle, access);
         tell(0.1);
         progress.state = 'unsure';
-        const sheets = await prepare(trips, plan, found, access);
+        const sheets = await prepare(trips, plan, found);
         progress.state = 'incomplete';
         tell(0.25);
         await writeContents(trips, plan, sheets, (fraction) => tell(0.25 + fraction * 0.35));
-        const cosmetics = await writeLook(trips, plan, found, sheets, access);
+        const cosmetics = await writeLook(trips, plan, found, sheets);
         tell(0.85);
         const plain = await writeCosmetics(trips, cosmetics);
         tell(0.95);
@@ -121,7 +123,7 @@ async function withReportState(
       const own = asked.find(({ mark }) => !mark.isNullObject && mark.value === stamped.id);
       if (!own) return 'untouched';
       if (own.cell.values[0]?.[0] === incomplete || own.fingerprint.isNullObject) return 'incomplete';
-      return own.fingerprint.value === '' ? 'incomplete' : otherwise;
+      return own.fingerprint.value === NOT_YET ? 'incomplete' : otherwise;
     });
     return asFault(fault, state);
   } catch (error) {
@@ -138,6 +140,9 @@ interface FoundSheet {
   readonly sheet: Excel.Worksheet;
   readonly tables: readonly Excel.Table[];
   readonly charts: readonly Excel.Chart[];
+  readonly properties: readonly Excel.WorksheetCustomProperty[];
+  /** The table that is moved to its new place, and where it stands; the others are made anew. */
+  readonly kept: { readonly table: Excel.Table; readonly range: Range } | null;
 }
 
 interface Found {
@@ -148,7 +153,12 @@ interface Found {
 }
 
 /** Looks whether the workbook is still what was read, and whether it can be written to. Writes nothing. */
-async function look({ context, sync }: Trips, plan: WorkbookPlan, handle: WorkbookHandle): Promise<Found> {
+async function look(
+  { context, sync }: Trips,
+  plan: WorkbookPlan,
+  handle: WorkbookHandle,
+  access: ExcelAccess,
+): Promise<Found> {
   const { workbook } = context;
   workbook.worksheets.load('items/id,items/name');
   workbook.tables.load('items/name,items/worksheet/id');
@@ -194,9 +204,16 @@ async function look({ context, sync }: Trips, plan: WorkbookPlan, handle: Workbo
     if (planId === 'findings' && handle.comments !== null && commentsOf(used) !== handle.comments) {
       throw changed('something was written among the findings');
     }
-    own.set(planId, { sheet, tables: sheet.tables.items, charts: sheet.charts.items });
+    const sheetPlan = plan.sheets.find(({ id }) => id === planId)!;
+    own.set(planId, {
+      sheet,
+      tables: sheet.tables.items,
+      charts: sheet.charts.items,
+      properties: sheet.customProperties.items,
+      kept: keptTable(sheetPlan, sheet, handle, access),
+    });
   }
-  const names = namesToReplace(plan, workbook.names.items, matched);
+  const names = namesToReplace(plan, workbook.names.items, handle.sheets);
   const rewritten = new Set([...matched.values()].map(({ id }) => id));
   checkPlan(plan, {
     sheetNames: now.filter(({ id }) => !rewritten.has(id)).map(({ name }) => name),
@@ -238,9 +255,9 @@ const FIRST_SHEET = /^=\s*(?:'((?:[^']|'')+)'|([^'!,()\s]+))!/;
 function namesToReplace(
   plan: WorkbookPlan,
   names: readonly Excel.NamedItem[],
-  matched: ReadonlyMap<string, SheetHandle>,
+  sheets: readonly SheetHandle[],
 ): Excel.NamedItem[] {
-  const ownSheets = new Set([...matched.values()].map(({ name }) => name.toLowerCase()));
+  const ownSheets = new Set(sheets.filter(({ mark }) => mark !== null).map(({ name }) => lower(name)));
   const wanted = new Set([...plan.names.map(({ name }) => name), ...(plan.removeNames ?? [])].map(lower));
   return names.filter((item) => {
     if (item.scope !== 'Workbook' || !wanted.has(lower(item.name))) return false;
@@ -259,7 +276,7 @@ function lower(text: string): string {
 }
 
 /** The first write says "incomplete"; then sheets that are missing are added, and those that are there are cleared. */
-async function prepare(trips: Trips, plan: WorkbookPlan, found: Found, access: ExcelAccess): Promise<Sheets> {
+async function prepare(trips: Trips, plan: WorkbookPlan, found: Found): Promise<Sheets> {
   const { context, sync } = trips;
   quiet(context);
   const sheets = new Map<string, Excel.Worksheet>();
@@ -278,14 +295,14 @@ async function prepare(trips: Trips, plan: WorkbookPlan, found: Found, access: E
       sheet.getRange().unmerge();
       sheet.getRange(plan.stamp.address).values = incomplete;
     }
-    if (FINGERPRINT in (sheetPlan.properties ?? {})) sheet.customProperties.add(FINGERPRINT, '');
+    if (FINGERPRINT in (sheetPlan.properties ?? {})) sheet.customProperties.add(FINGERPRINT, NOT_YET);
   }
   for (const sheetPlan of plan.sheets) {
     const present = found.own.get(sheetPlan.id);
     if (!present) continue;
     if (present.sheet.name !== sheetPlan.name) present.sheet.name = sheetPlan.name;
     const stamp = sheetPlan === stampSheet && plan.stamp ? parseRange(plan.stamp.address) : null;
-    clear(present, sheetPlan, stamp, access);
+    clear(present, sheetPlan, stamp);
   }
   await sync();
   return sheets;
@@ -297,6 +314,8 @@ function quiet(context: Excel.RequestContext): void {
   context.application.suspendScreenUpdatingUntilNextSync();
 }
 
+/** Ours begin so; others' are left alone. */
+const OUR_PROPERTIES = 'ramkoll.';
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
 
@@ -304,20 +323,35 @@ const LAST_COLUMN = 16_384;
  * Takes away what our sheet holds, but for the cell that says "incomplete". The sheet itself stays, as do tables that can be
  * moved: what others refer to must not become #REF!.
  */
-function clear(found: FoundSheet, plan: SheetPlan, stamp: Range | null, access: ExcelAccess): void {
-  const { sheet } = found;
+function clear(found: FoundSheet, plan: SheetPlan, stamp: Range | null): void {
+  const { sheet, kept } = found;
   for (const chart of found.charts) chart.delete();
   for (const table of found.tables) {
-    if (!keepsTable(found, plan, table.name, access)) table.delete();
+    // What a filter hides would stay hidden under other rows.
+    table.clearFilters();
+    if (table !== kept?.table) table.delete();
+  }
+  for (const property of found.properties) {
+    const isOurs = property.key.startsWith(OUR_PROPERTIES) && property.key !== SHEET_MARK;
+    if (isOurs && property.key !== FINGERPRINT && !(property.key in (plan.properties ?? {}))) property.delete();
   }
   const all = sheet.getRange();
   if (!stamp) all.unmerge();
   all.conditionalFormats.clearAll();
   all.dataValidation.clear();
-  for (const area of stamp ? around(stamp) : [null]) {
+  // A table must not be cleared as a whole, or there is none left to be moved.
+  const spared = stamp ?? kept?.range ?? null;
+  for (const area of spared ? around(spared) : [null]) {
     (area ? sheet.getRange(rangeText(area)) : all).clear('All');
   }
-  if (stamp) sheet.getRange(rangeText(stamp)).clear('Formats');
+  if (spared) {
+    const range = sheet.getRange(rangeText(spared));
+    range.clear('Hyperlinks');
+    range.clear('Formats');
+  }
+  if (kept) kept.table.getDataBodyRange().clear('Contents');
+  sheet.showGridlines = true;
+  sheet.tabColor = '';
   all.format.useStandardHeight = true;
   all.format.useStandardWidth = true;
   all.rowHidden = false;
@@ -327,23 +361,34 @@ function clear(found: FoundSheet, plan: SheetPlan, stamp: Range | null, access: 
   sheet.verticalPageBreaks.removePageBreaks();
 }
 
-/** All cells of a sheet but one, as four rectangles. */
-function around({ firstRow: row, firstColumn: column }: Range): Range[] {
+/** All cells of a sheet but those of a range, as four rectangles. */
+function around({ firstRow, lastRow, firstColumn, lastColumn }: Range): Range[] {
   const areas: Range[] = [
-    { firstRow: 1, lastRow: row - 1, firstColumn: 1, lastColumn: LAST_COLUMN },
-    { firstRow: row + 1, lastRow: LAST_ROW, firstColumn: 1, lastColumn: LAST_COLUMN },
-    { firstRow: row, lastRow: row, firstColumn: 1, lastColumn: column - 1 },
-    { firstRow: row, lastRow: row, firstColumn: column + 1, lastColumn: LAST_COLUMN },
+    { firstRow: 1, lastRow: firstRow - 1, firstColumn: 1, lastColumn: LAST_COLUMN },
+    { firstRow: lastRow + 1, lastRow: LAST_ROW, firstColumn: 1, lastColumn: LAST_COLUMN },
+    { firstRow, lastRow, firstColumn: 1, lastColumn: firstColumn - 1 },
+    { firstRow, lastRow, firstColumn: lastColumn + 1, lastColumn: LAST_COLUMN },
   ];
   return areas.filter((area) => area.lastRow >= area.firstRow && area.lastColumn >= area.firstColumn);
 }
 
-/** Whether a table of the sheet is moved to its new place; moving is newer than the rest that we need. */
-function keepsTable(found: FoundSheet, plan: SheetPlan, name: string, access: ExcelAccess): boolean {
-  if (!access.supports('1.13')) return false;
-  const wanted = plan.tables?.find((table) => lower(table.name) === lower(name));
-  // With one table before and one after, nothing can stand in its way.
-  return wanted !== undefined && plan.tables?.length === 1 && found.tables.length === 1 && wanted.totalsRow !== true;
+/**
+ * The table of a sheet that is moved to its new place, so that references to it hold. Excel moves a table only below its own
+ * header row, and can do so since ExcelApi 1.13; with one table before and one after, nothing stands in its way.
+ */
+function keptTable(
+  plan: SheetPlan,
+  sheet: Excel.Worksheet,
+  handle: WorkbookHandle,
+  access: ExcelAccess,
+): FoundSheet['kept'] {
+  const [wanted] = plan.tables ?? [];
+  const [table] = sheet.tables.items;
+  if (!access.supports('1.13') || !wanted || !table) return null;
+  if (plan.tables?.length !== 1 || sheet.tables.items.length !== 1 || wanted.totalsRow === true) return null;
+  const range = handle.ranges.get(table.name);
+  const isThere = range?.firstRow === wanted.firstRow && range.firstColumn === wanted.firstColumn;
+  return range && isThere && lower(wanted.name) === lower(table.name) ? { table, range } : null;
 }
 
 interface PlacedBlock {
@@ -448,13 +493,7 @@ const CHART_BYTES = 2_500;
 const LINKS = 2_000;
 
 /** Tables, names, links, formats, widths, conditional formats, print, and the figures of charts. One request for most reports. */
-async function writeLook(
-  trips: Trips,
-  plan: WorkbookPlan,
-  found: Found,
-  sheets: Sheets,
-  access: ExcelAccess,
-): Promise<Cosmetic[]> {
+async function writeLook(trips: Trips, plan: WorkbookPlan, found: Found, sheets: Sheets): Promise<Cosmetic[]> {
   const cosmetics: Cosmetic[] = [];
   const steps: LookStep[] = [
     {
@@ -467,7 +506,7 @@ async function writeLook(
     const linked = sheetPlan.cells.filter(({ link }) => link !== undefined);
     steps.push({
       bytes: RANGE_BYTES * (sheetPlan.tables ?? []).length,
-      apply: () => cosmetics.push(...setTables(sheet, sheetPlan, found, access)),
+      apply: () => cosmetics.push(...setTables(sheet, sheetPlan, found)),
     });
     for (let at = 0; at < linked.length; at += LINKS) {
       const some = linked.slice(at, at + LINKS);
@@ -485,7 +524,6 @@ async function writeLook(
         setShape(sheet, sheetPlan);
         setConditionalFormats(sheet, sheetPlan);
         setValidations(sheet, sheetPlan);
-        if (sheetPlan.print) setPrint(sheet, sheetPlan.print);
         for (const [key, value] of Object.entries(sheetPlan.properties ?? {})) {
           if (key !== FINGERPRINT || !isStamped(plan, sheetPlan)) sheet.customProperties.add(key, value);
         }
@@ -508,6 +546,11 @@ async function writeLook(
       });
     }
   }
+  for (const sheetPlan of plan.sheets) {
+    const sheet = sheets.get(sheetPlan.id)!;
+    // A report that cannot be printed as it should, or does not keep its title in sight, is a report all the same.
+    cosmetics.push({ name: sheetPlan.name, apply: () => setPage(sheet, sheetPlan) });
+  }
   while (steps.length > 0) {
     const now = steps.splice(0, fitting(steps, REQUEST_BYTES));
     quiet(trips.context);
@@ -526,15 +569,13 @@ function setNames({ context }: Trips, plan: WorkbookPlan, found: Found, sheets: 
   }
 }
 
-function setTables(sheet: Excel.Worksheet, plan: SheetPlan, found: Found, access: ExcelAccess): Cosmetic[] {
+function setTables(sheet: Excel.Worksheet, plan: SheetPlan, found: Found): Cosmetic[] {
   const used = usedArea(plan);
   // Excel gives the cell of a formula the format of what it refers to, unless it is told.
   if (used) setNumberFormat(sheet.getRange(rangeText(used)), 'General');
   const before = found.own.get(plan.id);
   return (plan.tables ?? []).flatMap((table) => {
-    const present = before?.tables.find((each) => lower(each.name) === lower(table.name));
-    const isKept = before && present && keepsTable(before, plan, table.name, access);
-    const made = setTable(sheet, table, plan.cells, isKept ? present : null);
+    const made = setTable(sheet, table, plan.cells, before?.kept?.table ?? null);
     // A table without a style is a table with the empty one, which not every Excel takes.
     return table.style === undefined ? [{ name: table.name, apply: () => (made.style = '') }] : [];
   });
@@ -615,7 +656,11 @@ async function finish(trips: Trips, plan: WorkbookPlan, sheets: Sheets): Promise
   for (const { id, given } of plan.sheets) {
     if (given) sheets.get(id)!.customProperties.getItem(SHEET_MARK).delete();
   }
-  for (const sheet of sheets.values()) sheet.load('id');
+  // What was written while nothing was calculated is calculated now, also where the user calculates by hand.
+  for (const sheet of sheets.values()) {
+    sheet.calculate(true);
+    sheet.load('id');
+  }
   const shown = plan.sheets.find(({ id }) => id === plan.activate);
   if (shown) sheets.get(shown.id)!.activate();
   await trips.sync();

@@ -3,7 +3,7 @@ import type { CellPlan, SheetPlan } from '../report/plan';
 /** What Excel takes for a cell in `formulas`: a formula with "=", a number, a boolean, or a text. */
 export type CellContent = string | number | boolean;
 
-/** Longer texts are never read as a number or a date. */
+/** Longer texts are read as a number or a date only where they are nothing but signs of numbers. */
 const LONGEST_READ_AS_VALUE = 64;
 
 /**
@@ -19,7 +19,8 @@ export function textContent(text: string): string {
   const isMark = text.startsWith("'");
   const short = text.length <= LONGEST_READ_AS_VALUE;
   const mayBeValue = short && (/[0-9#%]/.test(text) || /^\s*(?:true|false|sant|falskt)\s*$/i.test(text));
-  return startsFormula || isMark || mayBeValue ? `'${text}` : text;
+  const isOnlySigns = !short && /^[\s\d.,:%/eE+\-\u2212]+$/.test(text);
+  return startsFormula || isMark || mayBeValue || isOnlySigns ? `'${text}` : text;
 }
 
 export function cellContent(cell: CellPlan): CellContent {

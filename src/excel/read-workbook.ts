@@ -1,6 +1,8 @@
 import { SHEET_MARK } from '../report/plan';
 import { parseRange, type Range } from '../report/reference';
-import type { SheetSnapshot, Snapshot, TableSnapshot } from '../workbook/snapshot';
+import { needsLayouts } from '../workbook/layout/read-layouts';
+import { recogniseTables } from '../workbook/recognise';
+import { lookKey, type SheetLooks, type SheetSnapshot, type Snapshot, type TableSnapshot } from '../workbook/snapshot';
 import { newColumnStore, newStringStore, type ColumnStore, type StringStore } from './column-store';
 import { mayBeTooLarge } from './faults';
 import { withTrips, type ExcelAccess, type TripOptions, type Trips } from './trips';
@@ -18,6 +20,8 @@ export interface WorkbookHandle {
   readonly sheets: readonly SheetHandle[];
   /** Names of all tables and where they stood, "Budget!A4:E40", and of all defined names: a change means reading again. */
   readonly tables: readonly string[];
+  /** Where each table stood, by its name. */
+  readonly ranges: ReadonlyMap<string, Range>;
   /** Values of the findings sheet, where the user writes comments: a new one must not be lost. */
   readonly comments: string | null;
 }
@@ -30,7 +34,10 @@ export interface ReadResult {
 }
 
 export interface ReadOptions extends TripOptions {
-  /** 'needed', the default: the cells of sheets with an Excel table; the others have no columns. */
+  /**
+   * 'needed', the default: the cells of sheets with an Excel table, and those of the others where the tables are not all that a
+   * budget workbook must have; sheets that are not read have no columns.
+   */
   readonly sheets?: 'all' | 'needed';
 }
 
@@ -43,6 +50,8 @@ const ANSWER_BYTES = 3_500_000;
 const BYTES_PER_CELL = 10;
 /** A used range of more cells than this is a stray cell far down; then the tables alone are read. */
 const MOST_CELLS = 8_000_000;
+
+const NO_ROWS: ReadonlySet<number> = new Set();
 
 /** The sheet of ours where the user's comments stand. */
 const FINDINGS = 'findings';
@@ -93,6 +102,8 @@ interface SheetPlace {
   readonly area: Range | null;
   /** true: all rows of the area are hidden; null: some. */
   readonly rowHidden: boolean | null;
+  /** Whether its look is asked for too: where there are no template tables, it tells how rows hang together. */
+  readonly hasLooks: boolean;
 }
 
 interface TablePlace {
@@ -134,14 +145,44 @@ async function readPlaces({ context, sync }: Trips, names: Names, wanted: 'all' 
     const place = parseRange(range.address.slice(range.address.lastIndexOf('!') + 1));
     return place ? [{ table, range: place, columns: table.columns.items.map(({ name }) => name) }] : [];
   });
+  const all = wanted === 'all' || needsLayouts(recogniseTables(namesOnly(asked, tablePlaces)));
   const sheets = asked.map(({ sheet, properties, used }): SheetPlace => {
     const own = new Map(properties.items.map(({ key, value }) => [key, value]));
     const mark = own.get(SHEET_MARK) ?? null;
-    const isNeeded = mark === null ? wanted === 'all' || withTables.has(sheet.id) : WRITTEN_IN.has(mark);
+    const isNeeded = mark === null ? all || withTables.has(sheet.id) : WRITTEN_IN.has(mark);
     const area = isNeeded && !used.isNullObject ? areaOf(used, tablePlaces, sheet.id) : null;
-    return { sheet, mark, properties: own, area, rowHidden: used.isNullObject ? false : hiddenOf(used) };
+    const rowHidden = used.isNullObject ? false : hiddenOf(used);
+    return { sheet, mark, properties: own, area, rowHidden, hasLooks: all && mark === null && area !== null };
   });
   return { sheets, tables: tablePlaces, date1904: day.value === DAY_IN_1904_SYSTEM };
+}
+
+/** The tables by their names and headers, which is enough to see whether a budget workbook has all that it must have. */
+function namesOnly(
+  asked: readonly { readonly sheet: Excel.Worksheet; readonly properties: Excel.WorksheetCustomPropertyCollection }[],
+  tables: readonly TablePlace[],
+): Snapshot {
+  const nameOf = new Map(asked.map(({ sheet }) => [sheet.id, sheet.name]));
+  return {
+    date1904: false,
+    sheets: asked.map(({ sheet, properties }) => ({
+      name: sheet.name,
+      visibility: 'visible',
+      columns: new Map(),
+      hiddenRows: NO_ROWS,
+      properties: new Map(properties.items.map(({ key, value }) => [key, value])),
+    })),
+    tables: tables.map(({ table, range, columns }) => ({
+      name: table.name,
+      sheet: nameOf.get(table.worksheet.id) ?? '',
+      ...range,
+      hasHeader: table.showHeaders,
+      hasTotals: table.showTotals,
+      columns: columns.map((name) => ({ name, totalsFunction: null })),
+    })),
+    names: [],
+    strings: [],
+  };
 }
 
 /** null where the rows differ, which the types do not say. */
@@ -183,6 +224,7 @@ interface Cells {
   readonly stores: ReadonlyMap<SheetPlace, ColumnStore>;
   readonly hiddenRows: ReadonlyMap<SheetPlace, ReadonlySet<number>>;
   readonly totals: ReadonlyMap<TablePlace, readonly (string | null)[]>;
+  readonly looks: ReadonlyMap<SheetPlace, SheetLooks>;
 }
 
 async function readCells(
@@ -254,7 +296,7 @@ async function readCells(
     if (cells > 0) bytesPerCell = Math.max(4, bytes / cells) * 1.2;
     onProgress?.(0.2 + (0.8 * done) / Math.max(1, total));
   }
-  return { stores, hiddenRows: asked.hiddenRows(), totals: asked.totals() };
+  return { stores, hiddenRows: asked.hiddenRows(), totals: asked.totals(), looks: asked.looks() };
 }
 
 function cellsOf({ firstRow, lastRow, columns }: Piece): number {
@@ -304,9 +346,11 @@ function askSmallThings(places: Places): {
   readonly isAnswered: () => boolean;
   readonly hiddenRows: () => Map<SheetPlace, ReadonlySet<number>>;
   readonly totals: () => Map<TablePlace, (string | null)[]>;
+  readonly looks: () => Map<SheetPlace, SheetLooks>;
 } {
   let visible: { place: SheetPlace; areas: Excel.RangeAreas }[] = [];
   let totals: { place: TablePlace; row: Excel.Range }[] = [];
+  let looks: AskedLooks[] = [];
   let isAnswered = false;
   const ask = (): void => {
     visible = places.sheets
@@ -326,6 +370,7 @@ function askSmallThings(places: Places): {
         row.load('formulas');
         return { place, row };
       });
+    looks = places.sheets.filter(({ hasLooks }) => hasLooks).map((place) => askLooks(place));
   };
   ask();
   return {
@@ -350,8 +395,45 @@ function askSmallThings(places: Places): {
       }
       return hidden;
     },
+    looks: () => new Map(looks.map((asked) => [asked.place, looksOf(asked)])),
     totals: () => new Map(totals.map(({ place, row }) => [place, (row.formulas[0] ?? []).map(totalsFunction)])),
   };
+}
+
+interface AskedLooks {
+  readonly place: SheetPlace;
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  readonly cells: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
+}
+
+/** Labels stand to the left, and a table whose rows need their look to be understood is not long. */
+const LOOKED_COLUMNS = 6;
+const LOOKED_ROWS = 2_000;
+
+function askLooks(place: SheetPlace): AskedLooks {
+  const { firstRow, firstColumn, lastRow, lastColumn } = place.area!;
+  const rows = Math.min(LOOKED_ROWS, lastRow - firstRow + 1);
+  const columns = Math.min(LOOKED_COLUMNS, lastColumn - firstColumn + 1);
+  const cells = place.sheet
+    .getRangeByIndexes(firstRow - 1, firstColumn - 1, rows, columns)
+    .getCellProperties({ format: { font: { bold: true }, indentLevel: true } });
+  return { place, firstRow, firstColumn, cells };
+}
+
+/** What the API can tell up to ExcelApi 1.12: neither outline levels nor merged cells. */
+function looksOf({ firstRow, firstColumn, cells }: AskedLooks): SheetLooks {
+  const bold = new Set<number>();
+  const indents = new Map<number, number>();
+  cells.value.forEach((line, down) =>
+    line.forEach(({ format }, across) => {
+      const key = lookKey(firstRow + down, firstColumn + across);
+      if (format?.font?.bold === true) bold.add(key);
+      const indent = format?.indentLevel ?? 0;
+      if (indent > 0) indents.set(key, indent);
+    }),
+  );
+  return { bold, indents, outline: new Map(), merges: [] };
 }
 
 function rowsOf({ firstRow, lastRow }: Range): Set<number> {
@@ -374,11 +456,9 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
 /** The function of a totals cell, by the formula that Excel writes for it; null for none. */
 export function totalsFunction(formula: unknown): string | null {
   if (typeof formula !== 'string' || !formula.startsWith('=')) return null;
-  const match = /^=SUBTOTAL\((\d+),[^(),]*\)$/i.exec(formula);
-  return (match && FUNCTIONS[match[1]!]) ?? 'custom';
+  const match = /^=SUBTOTAL\((\d+),\[.*\]\)$|^=SUBTOTAL\((\d+),[^(),]*\)$/i.exec(formula);
+  return (match && FUNCTIONS[match[1] ?? match[2]!]) ?? 'custom';
 }
-
-const NO_ROWS: ReadonlySet<number> = new Set();
 
 function result(
   names: Names,
@@ -418,6 +498,7 @@ function result(
     handle: {
       sheets: places.sheets.map(({ sheet, mark }) => ({ id: sheet.id, name: sheet.name, mark })),
       tables: tableKeys(places.tables.map(({ table }) => ({ name: table.name, sheet: table.worksheet.id }))),
+      ranges: new Map(places.tables.map(({ table, range }) => [table.name, range])),
       comments: findings ? commentsKey(findings, strings.texts) : null,
     },
   };

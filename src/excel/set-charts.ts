@@ -67,10 +67,11 @@ function rangeOf(source: { readonly sheet: string; readonly range: string }, she
 }
 
 function setSeriesData(series: Excel.ChartSeries, chart: ChartPlan, plan: SeriesPlan, sheetByName: SheetByName): void {
-  if (chart.type === 'combination') series.chartType = isLineSeries(chart, plan) ? 'Line' : 'ColumnClustered';
   series.setValues(rangeOf(plan.values, sheetByName));
   series.setXAxisValues(rangeOf(plan.categories, sheetByName));
   series.name = typeof plan.name === 'string' ? plan.name : plan.name.text;
+  // A series without figures takes no other type.
+  if (chart.type === 'combination') series.chartType = isLineSeries(chart, plan) ? 'Line' : 'ColumnClustered';
 }
 
 function setScale(axis: Excel.ChartAxis, plan: AxisPlan): void {
@@ -126,9 +127,10 @@ function styleLegend(chart: Excel.Chart, plan: ChartPlan): void {
   chart.legend.overlay = false;
   chart.legend.format.font.color = CHART_MUTED;
   chart.legend.format.font.size = CHART_TEXT_SIZE;
-  plan.series.forEach((series, index) => {
-    if (!hasLegendEntry(series)) chart.legend.legendEntries.getItemAt(index).visible = false;
-  });
+  // From the last, should those that follow a hidden one be counted anew.
+  for (let index = plan.series.length - 1; index >= 0; index -= 1) {
+    if (!hasLegendEntry(plan.series[index]!)) chart.legend.legendEntries.getItemAt(index).visible = false;
+  }
 }
 
 function styleAxis(axis: Excel.ChartAxis, plan: AxisPlan, ink: string): void {
@@ -220,6 +222,7 @@ function styleLine(series: Excel.ChartSeries, plan: SeriesPlan): void {
     else {
       point.format.border.color = mark.color;
       point.format.border.lineStyle = plan.dashed || mark.kind === 'hatched' ? 'Dash' : 'Continuous';
+      point.format.border.weight = plan.width ?? LINE_WIDTH;
     }
     if (!plan.markers) continue;
     point.markerForegroundColor = mark.color;

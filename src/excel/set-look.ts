@@ -120,7 +120,7 @@ export function pointsOfWidth(characters: number): number {
   return characters <= 0 ? 0 : (Math.round(characters * DIGIT) + PADDING) * POINTS;
 }
 
-/** Widths, heights, merges, what is hidden and frozen. */
+/** Widths, heights, merges, and what is hidden. */
 export function setShape(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const [width, columns] of grouped(plan.columnWidths ?? [], ({ width }) => width)) {
     for (const { firstColumn, lastColumn } of rectangles(columns.map(({ column }) => ({ row: 1, column })))) {
@@ -139,6 +139,10 @@ export function setShape(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const merge of plan.merges ?? []) sheet.getRange(merge).merge(false);
   if (plan.gridlines !== undefined) sheet.showGridlines = plan.gridlines;
   if (plan.tabColor !== undefined) sheet.tabColor = plan.tabColor;
+}
+
+/** What is frozen, and how the sheet is printed. */
+export function setPage(sheet: Excel.Worksheet, plan: SheetPlan): void {
   const { rows = 0, columns = 0 } = plan.freeze ?? {};
   if (rows > 0 && columns > 0) {
     sheet.freezePanes.freezeAt(
@@ -146,6 +150,7 @@ export function setShape(sheet: Excel.Worksheet, plan: SheetPlan): void {
     );
   } else if (rows > 0) sheet.freezePanes.freezeRows(rows);
   else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
+  if (plan.print) setPrint(sheet, plan.print);
 }
 
 function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
@@ -266,7 +271,7 @@ export function setValidations(sheet: Excel.Worksheet, plan: SheetPlan): void {
 /** Inches of the margins that the file edge writes too. */
 const MARGINS = { left: 0.5, right: 0.5, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 } as const;
 
-export function setPrint(sheet: Excel.Worksheet, print: PrintPlan): void {
+function setPrint(sheet: Excel.Worksheet, print: PrintPlan): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   pageLayout.paperSize = 'A4';

@@ -7,12 +7,24 @@ import { findingsSheet } from './findings-sheet';
 import { framesSheet } from './frames-sheet';
 import type { ReportInput, SheetNames } from './input';
 import { reportStyles } from './look';
-import type { WorkbookPlan } from './plan';
+import type { SheetPlan, WorkbookPlan } from './plan';
 import { reallocationsSheet } from './reallocations-sheet';
 import { boardStyles } from './sheet-draft';
 import { interpretationText } from '../strings/interpretation-text';
 import { interpretationSheet } from './interpretation-sheet';
 import { freeName, sheetName } from './sheet-names';
+
+/** Nothing to draw is no series, and no series is no chart: Excel refuses both. */
+function withoutEmptyCharts(sheets: readonly SheetPlan[]): SheetPlan[] {
+  return sheets.map((sheet) => {
+    if (!sheet.charts) return sheet;
+    const charts = sheet.charts.flatMap((chart) => {
+      const series = chart.series.filter(({ values }) => values.numbers.some((number) => number !== null));
+      return series.length === 0 ? [] : [{ ...chart, series }];
+    });
+    return { ...sheet, charts };
+  });
+}
 
 /** Turns a checked model into what is to be written. The plan is data: nothing is written here. */
 export function buildReport(input: ReportInput): WorkbookPlan {
@@ -28,7 +40,7 @@ export function buildReport(input: ReportInput): WorkbookPlan {
       ...boardStyles(unit),
       ...basisStyles(unit),
     },
-    sheets: [
+    sheets: withoutEmptyCharts([
       compliance,
       findingsSheet(input, { own: names.findings, compliance: names.compliance, table }),
       reallocationsSheet(input, names, basis),
@@ -43,7 +55,7 @@ export function buildReport(input: ReportInput): WorkbookPlan {
             }),
           ]
         : []),
-    ],
+    ]),
     stamp: { sheet: names.compliance, address: stampAddress, incomplete: reportText(lang, 'stamp.incomplete') },
     // The tab that the user left open stays open: showing another would mean to change a mark on a sheet of the user's.
     names: [],

@@ -114,6 +114,7 @@ export function findingsSheet(
         rows: row - HEADER_ROW + 1,
         columns: COLUMNS.map((column) => ({ name: text(column.key) })),
         filter: true,
+        style: 'TableStyleLight1',
       },
     ],
     print: {

@@ -234,7 +234,8 @@ export function interpretationSheet(
 
 const SIGNS = ['ledger', 'unsigned', 'cost-negative'] as const;
 
-function confidenceKey(confidence: number): InterpretationKey {
+/** The word for how much speaks for what was read, 0 to 1. */
+export function confidenceKey(confidence: number): InterpretationKey {
   return confidence >= 0.9 ? 'confidence.high' : confidence >= 0.7 ? 'confidence.medium' : 'confidence.low';
 }
 

@@ -8,8 +8,10 @@ const LONGEST = 31;
  * sheet with our name keeps it.
  */
 export function sheetName(names: WorkbookNames, id: string, wanted: string): string {
-  const own = names.sheets.find((sheet) => sheet.own === id);
-  if (own) return own.name;
+  // Somebody may have made a copy of ours, which Excel names after it, "Kontrollfynd (2)".
+  const own = names.sheets.filter((sheet) => sheet.own === id).map(({ name }) => name);
+  const first = own.find((name) => !/ \(\d+\)$/.test(name)) ?? own[0];
+  if (first !== undefined) return first;
   return firstFree(
     wanted,
     names.sheets.map((sheet) => sheet.name),

@@ -6,6 +6,7 @@ import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { viewFixture } from '../../test/pane/view-fixture';
 import type { Recognised } from '../app/recognise-workbook';
+import type { TemplateOffer } from '../app/template-in-place';
 import type { CheckRequest, PaneCheck, PaneHost, Problem, Watching } from './hosts/pane-host';
 import { LanguageProvider } from './language';
 import { Pane, type PaneProps } from './Pane';
@@ -41,6 +42,23 @@ const RECOGNISED: Recognised = {
   override: {},
   report: 'none',
 };
+const OFFER: TemplateOffer = {
+  missing: ['settings', 'units', 'targets', 'decisions'],
+  waiting: [],
+  units: 3,
+  costTypes: 0,
+  untyped: [],
+  form: {
+    board: 'Regionstyrelsen',
+    baseYear: 2025,
+    targetYear: 2026,
+    period: '2026-08',
+    unit: 'tkr',
+    sign: 'cost-positive',
+    targets: [],
+    decisions: [],
+  },
+};
 const OFFLINE: Problem = {
   kind: 'offline',
   detail: { sv: 'Anslutningen är bruten.', en: 'The connection is broken.' },
@@ -66,6 +84,8 @@ function excel(parts: Partial<PaneHost> = {}): PaneHost & { change: () => void }
     showReport: () => Promise.resolve(true),
     addActions: () => Promise.resolve([]),
     makeTemplate: () => Promise.resolve(),
+    templateOffer: () => Promise.resolve(OFFER),
+    createTemplate: () => Promise.resolve(null),
     watch: (told) => {
       onChange = told;
       return Promise.resolve(() => undefined);
@@ -203,14 +223,50 @@ test('a half-written report is told of until it is whole', async () => {
   expect(screen.queryByRole('group', { name: 'Rapporten är ofullständig' })).toBeNull();
 });
 
-test('a workbook without our tables: a template, or what is missing', async () => {
-  const makeTemplate = jest.fn<PaneHost['makeTemplate']>().mockResolvedValue();
+test('a workbook without our tables: what is missing, and a template of it', async () => {
   const tables = VIEW.tables.map((table) => ({ ...table, found: false, rowsRead: 0 }));
-  show(excel({ makeTemplate, recognise: () => Promise.resolve({ ...RECOGNISED, tables }) }));
+  const recognise = jest
+    .fn<PaneHost['recognise']>()
+    .mockResolvedValueOnce({ ...RECOGNISED, tables })
+    .mockResolvedValueOnce(RECOGNISED);
+  const createTemplate = jest.fn<PaneHost['createTemplate']>().mockResolvedValue(null);
+  show(excel({ recognise, createTemplate }));
   await userEvent.click(await screen.findByRole('button', { name: 'Visa vad som saknas' }, SOON));
   expect(screen.getByRole('heading', { name: 'Vad som saknas' })).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Skapa mall' }));
-  expect(makeTemplate).toHaveBeenCalledWith('sv');
+  expect(await screen.findByRole('heading', { name: 'Tabeller som läggs till' }, SOON)).toBeTruthy();
+  expect(document.activeElement).not.toBe(document.body);
+  await userEvent.click(screen.getByRole('button', { name: 'Skapa mall' }));
+  expect(await screen.findByRole('heading', { name: 'Det här känns igen' }, SOON)).toBeTruthy();
+  expect(createTemplate).toHaveBeenCalledWith(OFFER.form, {}, 'sv');
+  expect(screen.queryByRole('heading', { name: 'Skapa mall' })).toBeNull();
+});
+
+test('a template that could not be written is told of, and what was filled in stays', async () => {
+  const problem: Problem = { ...OFFLINE, kind: 'error', detail: { sv: 'Bladen blev inte hela.', en: 'Half.' } };
+  const createTemplate = jest.fn<PaneHost['createTemplate']>().mockRejectedValue(new Refused(problem));
+  const [first, ...rest] = VIEW.tables;
+  const tables = [{ ...first!, found: false }, ...rest];
+  show(excel({ createTemplate, recognise: () => Promise.resolve({ ...RECOGNISED, tables }) }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Skapa tabeller som saknas' }, SOON));
+  const board = await screen.findByRole('textbox', { name: 'Styrelse eller nämnd' }, SOON);
+  await userEvent.type(board, ' i väst');
+  await userEvent.click(screen.getByRole('button', { name: 'Skapa mall' }));
+  expect(await screen.findByText(/Bladen blev inte hela\./)).toBeTruthy();
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Styrelse eller nämnd' }).value).toBe(
+    'Regionstyrelsen i väst',
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Avbryt' }));
+  expect(screen.getByRole('heading', { name: 'Det här känns igen' })).toBeTruthy();
+});
+
+test('a workbook that cannot be looked at for a template is told of', async () => {
+  const tables = VIEW.tables.map((table) => ({ ...table, found: false, rowsRead: 0 }));
+  const templateOffer = jest.fn<PaneHost['templateOffer']>().mockRejectedValue(new Refused(OFFLINE));
+  show(excel({ templateOffer, recognise: () => Promise.resolve({ ...RECOGNISED, tables }) }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Skapa mall' }, SOON));
+  expect(await screen.findByText(/Anslutningen är bruten\./, {}, SOON)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Skapa mall' })).toBeTruthy();
 });
 
 test('a workbook with empty tables is told of as that', async () => {

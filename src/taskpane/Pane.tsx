@@ -12,13 +12,16 @@ import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download
 import { ArrowSync20Regular } from '@fluentui/react-icons/svg/arrow-sync';
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import { DocumentTable20Regular } from '@fluentui/react-icons/svg/document-table';
-import { Suspense, useEffect, useMemo, useRef, useState, type DragEvent, type JSX } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState, type DragEvent, type JSX } from 'react';
+import type { Recognised } from '../app/recognise-workbook';
+import type { TemplateOffer } from '../app/template-in-place';
 import type { CellPlace, Language } from '../domain/finding';
 import { paneShellText, type PaneShellKey } from '../strings/pane-shell-text';
+import { paneTemplateIn } from '../strings/pane-template-text';
 import { FileStart } from './FileStart';
 import type { PaneHost, SampleName } from './hosts/pane-host';
 import { useLang } from './language';
-import { LazyResult, LazySettingsPanel } from './lazy-parts';
+import { LazyResult, LazySettingsPanel, LazyTemplatePart } from './lazy-parts';
 import { PaneHeader } from './PaneHeader';
 import type { PaneState } from './pane-state';
 import { isChanged } from './settings/settings-choice';
@@ -66,6 +69,8 @@ export function Pane(props: PaneProps): JSX.Element {
   const lang = useLang();
   const { state, actions } = usePane({ host, lang, log, first, runsAtOnce });
   const [showsSettings, setShowsSettings] = useState(false);
+  // The form belongs to what was recognised when it was asked for; what was filled in is kept where writing it failed.
+  const [template, setTemplate] = useState<{ of: Recognised; filled: TemplateOffer | null } | null>(null);
   const page = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState('');
   const { file, work, recognised, check, override } = state;
@@ -81,7 +86,8 @@ export function Pane(props: PaneProps): JSX.Element {
     files?.sample(name).then(actions.open, actions.fail);
   };
   // What is shown now. The button that led here may be gone, and the focus with it.
-  const shown = [showsSettings, work?.kind, check !== null, recognised !== null].join();
+  const templateOf = template !== null && template.of === recognised && check === null ? template : null;
+  const shown = [showsSettings, work?.kind, check !== null, recognised !== null, templateOf !== null].join();
   const wasInside = useRef(false);
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -96,6 +102,14 @@ export function Pane(props: PaneProps): JSX.Element {
       if (dropped) actions.open(dropped);
     },
   };
+  const { fail } = actions;
+  const failTemplate = useCallback(
+    (error: unknown) => {
+      setTemplate(null);
+      fail(error);
+    },
+    [fail],
+  );
   const closeSettings = (): void => {
     setShowsSettings(false);
     // The button that was pressed is gone; this is where the settings were opened.
@@ -158,10 +172,30 @@ export function Pane(props: PaneProps): JSX.Element {
         {!showsSettings && !work && (
           <>
             <Banners state={state} actions={actions} />
-            {check ? (
+            {templateOf ? (
+              <Suspense fallback={<Loading />}>
+                <LazyTemplatePart
+                  host={host}
+                  answers={state.answers}
+                  earlier={templateOf.filled}
+                  onCreate={(filled) => {
+                    setTemplate({ of: templateOf.of, filled });
+                    void actions.createTemplate(filled.form);
+                  }}
+                  onCancel={() => setTemplate(null)}
+                  onWhole={actions.makeTemplate}
+                  onFail={failTemplate}
+                />
+              </Suspense>
+            ) : check ? (
               <Checked host={host} state={state} actions={actions} onDownload={download} />
             ) : recognised ? (
-              <RecognisedView host={host} state={state} actions={actions} />
+              <RecognisedView
+                host={host}
+                state={state}
+                actions={actions}
+                onTemplate={() => setTemplate({ of: recognised, filled: null })}
+              />
             ) : files ? (
               <FileStart onFile={actions.open} onSample={sample} onTemplate={actions.makeTemplate} />
             ) : (
@@ -309,7 +343,12 @@ function Checked({ host, state, actions, onDownload }: HostProps & { readonly on
   );
 }
 
-function RecognisedView({ host, state, actions }: HostProps): JSX.Element {
+function RecognisedView({
+  host,
+  state,
+  actions,
+  onTemplate,
+}: HostProps & { readonly onTemplate: () => void }): JSX.Element {
   const styles = useStyles();
   const lang = useLang();
   const text = (key: PaneShellKey): string => paneShellText(lang, key);
@@ -318,7 +357,7 @@ function RecognisedView({ host, state, actions }: HostProps): JSX.Element {
   if (!recognised.tables.some(({ found }) => found)) {
     return (
       <>
-        <FirstRun tables={recognised.tables} onMakeTemplate={actions.makeTemplate} />
+        <FirstRun tables={recognised.tables} onMakeTemplate={onTemplate} />
         <div className={styles.buttons}>
           {host.files ? (
             <Button onClick={actions.close}>{text('action.otherFile')}</Button>
@@ -344,6 +383,9 @@ function RecognisedView({ host, state, actions }: HostProps): JSX.Element {
         </Button>
         {host.showReport && recognised.report !== 'none' && (
           <Button onClick={actions.showReport}>{text('action.showReport')}</Button>
+        )}
+        {recognised.tables.some(({ found }) => !found) && (
+          <Button onClick={onTemplate}>{paneTemplateIn(lang)('createMissing')}</Button>
         )}
         {host.files && <Button onClick={actions.close}>{text('action.otherFile')}</Button>}
       </div>

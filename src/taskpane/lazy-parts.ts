@@ -11,6 +11,11 @@ export const LazySettingsPanel = lazy(() =>
     default: SettingsPanel,
   })),
 );
+export const LazyTemplatePart = lazy(() =>
+  import(/* webpackChunkName: "template-form" */ './template/TemplatePart').then(({ TemplatePart }) => ({
+    default: TemplatePart,
+  })),
+);
 export const LazyResult = lazy(() =>
   import(/* webpackChunkName: "result" */ './ResultView').then(({ ResultView }) => ({ default: ResultView })),
 );

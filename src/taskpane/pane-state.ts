@@ -1,7 +1,9 @@
 import type { EarlierProposal } from '../app/action-proposals';
+import type { ImportFile } from '../app/import-files';
 import type { Recognised } from '../app/recognise-workbook';
 import type { RunStep } from '../app/run-check';
 import type { SettingsOverride } from '../app/settings-override';
+import type { Answers } from '../domain/interpretation';
 import type { PaneCheck, Problem } from './hosts/pane-host';
 
 /** Something that takes time and that the user may end. */
@@ -25,6 +27,14 @@ export interface PaneState {
   readonly check: PaneCheck | null;
   /** What is chosen in the pane, for the next check. */
   readonly override: SettingsOverride;
+  /** Given in the pane to what the workbook leaves open, as long as the workbook does not hold them itself. */
+  readonly answers: Answers;
+  /** Ids of questions that were answered after the workbook was read. */
+  readonly pending: readonly string[];
+  /** Files for the next check, as long as the workbook does not hold their rows itself. */
+  readonly imports: readonly ImportFile[];
+  /** Answers or files that no check has followed yet. */
+  readonly isAwaited: boolean;
   /** The workbook was changed after it was checked. */
   readonly isStale: boolean;
   /** The report in the workbook is not whole. */
@@ -43,6 +53,10 @@ export const STARTING: PaneState = {
   recognised: null,
   check: null,
   override: {},
+  answers: {},
+  pending: [],
+  imports: [],
+  isAwaited: false,
   isStale: false,
   isIncomplete: false,
   problem: null,
@@ -52,17 +66,23 @@ export type PaneEvent =
   /** Another workbook: nothing of the one before counts. */
   | { readonly type: 'opened'; readonly file: string | null }
   | { readonly type: 'closed' }
+  /** A copy is worked on in place of the file. */
+  | { readonly type: 'renamed'; readonly file: string }
   | { readonly type: 'started'; readonly work: Work['kind'] }
   | { readonly type: 'stepped'; readonly step: RunStep; readonly fraction: number }
   | { readonly type: 'waiting'; readonly isWaiting: boolean }
   | { readonly type: 'cancelling' }
   | { readonly type: 'recognised'; readonly recognised: Recognised }
-  | { readonly type: 'checked'; readonly check: PaneCheck }
+  /** `isKept`: the workbook that is read next holds the answers and the imported rows that it was made with. */
+  | { readonly type: 'checked'; readonly check: PaneCheck; readonly isKept: boolean }
   | { readonly type: 'failed'; readonly problem: ShownProblem }
   /** The user has read what went wrong. */
   | { readonly type: 'dismissed' }
   | { readonly type: 'changed' }
   | { readonly type: 'chose'; readonly override: SettingsOverride }
+  | { readonly type: 'answered'; readonly answers: Answers; readonly pending: readonly string[] }
+  /** Files to import; a file of the same name and role takes the place of the one before. */
+  | { readonly type: 'took'; readonly imports: readonly ImportFile[] }
   | { readonly type: 'proposed'; readonly proposals: readonly EarlierProposal[] };
 
 export function paneState(state: PaneState, event: PaneEvent): PaneState {
@@ -71,6 +91,8 @@ export function paneState(state: PaneState, event: PaneEvent): PaneState {
       return { ...STARTING, file: event.file };
     case 'closed':
       return STARTING;
+    case 'renamed':
+      return { ...state, file: event.file };
     case 'started':
       return {
         ...state,
@@ -90,6 +112,7 @@ export function paneState(state: PaneState, event: PaneEvent): PaneState {
         work: null,
         recognised,
         override: recognised.override,
+        pending: [],
         isStale: recognised.report === 'stale',
         isIncomplete: recognised.report === 'incomplete',
       };
@@ -100,6 +123,9 @@ export function paneState(state: PaneState, event: PaneEvent): PaneState {
         work: null,
         check: event.check,
         override: event.check.override,
+        ...(event.isKept ? { answers: {}, imports: [] } : {}),
+        pending: [],
+        isAwaited: false,
         isStale: false,
         isIncomplete: false,
       };
@@ -116,6 +142,17 @@ export function paneState(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, isStale: state.check !== null || state.recognised?.report === 'current' || state.isStale };
     case 'chose':
       return { ...state, override: event.override };
+    case 'answered':
+      return { ...state, answers: event.answers, pending: event.pending, isAwaited: true };
+    case 'took': {
+      const isTaken = ({ name, role }: ImportFile): boolean =>
+        event.imports.some((file) => file.name === name && file.role === role);
+      return {
+        ...state,
+        imports: [...state.imports.filter((file) => !isTaken(file)), ...event.imports],
+        isAwaited: true,
+      };
+    }
     case 'proposed':
       return state.check === null ? state : { ...state, check: { ...state.check, proposals: event.proposals } };
   }

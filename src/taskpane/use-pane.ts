@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+import type { ImportFile } from '../app/import-files';
 import type { SettingsOverride } from '../app/settings-override';
+import type { TemplateForm } from '../app/template-in-place';
 import type { Proposal } from '../app/what-if';
 import type { CellPlace, Language } from '../domain/finding';
-import type { PaneHost, Watching } from './hosts/pane-host';
+import type { PaneHost, RecogniseRequest, Watching } from './hosts/pane-host';
+import type { Given } from './interpretation/answering';
 import { paneState, STARTING, type PaneEvent, type PaneState, type Work } from './pane-state';
 
 export interface PaneActions {
@@ -14,6 +17,12 @@ export interface PaneActions {
   readonly goTo: (place: CellPlace) => void;
   readonly showReport: () => void;
   readonly makeTemplate: () => void;
+  /** Adds what the workbook lacks of the template and recognises it anew; false where that failed, which is told of. */
+  readonly createTemplate: (form: TemplateForm) => Promise<boolean>;
+  /** Answers to what the workbook leaves open, for the next reading and check. */
+  readonly answer: (given: Given) => void;
+  /** Files that the next check reads into Utfall or Prognos. */
+  readonly takeImports: (files: readonly ImportFile[]) => void;
   readonly choose: (override: SettingsOverride) => void;
   readonly dismiss: () => void;
   /** Tells the user of something that was tried outside these. */
@@ -87,20 +96,34 @@ export function usePane({ host, lang, log, first, runsAtOnce }: PaneOptions): {
     [tell],
   );
 
+  const asked = useCallback((watching: Watching): RecogniseRequest => {
+    const { answers } = latest.current.state;
+    return Object.keys(answers).length > 0 ? { ...watching, answers } : watching;
+  }, []);
+
   const check = useCallback(
     () =>
       work('check', async (watching) => {
         const { state: before, lang: words } = latest.current;
         const known = before.recognised !== null || before.check !== null;
-        const done = await host.check({ ...watching, lang: words, ...(known ? { overrides: before.override } : {}) });
-        return { type: 'checked', check: done };
+        const done = await host.check({
+          ...asked(watching),
+          lang: words,
+          ...(known ? { overrides: before.override } : {}),
+          ...(before.imports.length > 0 ? { imports: before.imports } : {}),
+        });
+        return { type: 'checked', check: done, isKept: host.keepsWhatIsGiven };
       }),
-    [host, work],
+    [host, work, asked],
   );
 
   const recognise = useCallback(
-    () => work('recognise', async (watching) => ({ type: 'recognised', recognised: await host.recognise(watching) })),
-    [host, work],
+    () =>
+      work('recognise', async (watching) => ({
+        type: 'recognised',
+        recognised: await host.recognise(asked(watching)),
+      })),
+    [host, work, asked],
   );
 
   const open = useCallback(
@@ -153,6 +176,11 @@ export function usePane({ host, lang, log, first, runsAtOnce }: PaneOptions): {
     const trying = (doing: () => Promise<unknown>) => (): void => {
       doing().catch(fail);
     };
+    // What is given counts for what is begun in the same turn.
+    const give = (event: PaneEvent): void => {
+      latest.current = { ...latest.current, state: paneState(latest.current.state, event) };
+      dispatch(event);
+    };
     return {
       open: (file) => void open(file),
       close: () => {
@@ -169,6 +197,15 @@ export function usePane({ host, lang, log, first, runsAtOnce }: PaneOptions): {
       goTo: (place) => trying(async () => host.goTo?.(place))(),
       showReport: trying(async () => host.showReport?.()),
       makeTemplate: trying(() => host.makeTemplate(latest.current.lang)),
+      createTemplate: (form) =>
+        work('recognise', async (watching) => {
+          const { state: before, lang: words } = latest.current;
+          const file = await host.createTemplate(form, before.answers, words);
+          if (file !== null) dispatch({ type: 'renamed', file });
+          return { type: 'recognised', recognised: await host.recognise(asked(watching)) };
+        }),
+      answer: ({ answers, pending }) => give({ type: 'answered', answers, pending }),
+      takeImports: (imports) => give({ type: 'took', imports }),
       choose: (override) => dispatch({ type: 'chose', override }),
       dismiss: () => dispatch({ type: 'dismissed' }),
       fail,
@@ -184,7 +221,7 @@ export function usePane({ host, lang, log, first, runsAtOnce }: PaneOptions): {
         }
       },
     };
-  }, [host, open, recognise, check, fail]);
+  }, [host, work, asked, open, recognise, check, fail]);
 
   return { state, actions };
 }

@@ -14,8 +14,9 @@ import { openOnHost } from './on-host';
 
 /** The consistent workbook without its units, cost types and targets. */
 function bare(): Uint8Array {
-  const { Enheter: _units, Kostnadsslag: _costTypes, Mål: _targets, ...rest } = consistentTables();
-  return workbookFile(rest);
+  const tables = consistentTables();
+  for (const name of ['Enheter', 'Kostnadsslag', 'Mål']) Reflect.deleteProperty(tables, name);
+  return workbookFile(tables);
 }
 
 function planFor(snapshot: Snapshot): WorkbookPlan {

@@ -70,5 +70,5 @@ export const paneTemplateEn: Readonly<Record<keyof typeof paneTemplateSv, string
   'problem.countMany': '{count} fields need to be corrected.',
   half: 'The sheets of the template are not whole. Create the template again, and they are written to their end. Your own sheets are untouched.',
   fileEnding: '.with-template',
-  fetchMissing: 'Create the missing tables',
+  createMissing: 'Create missing tables',
 };

@@ -68,5 +68,5 @@ export const paneTemplateSv = {
   'problem.countMany': '{count} fält behöver rättas.',
   half: 'Mallens blad blev inte hela. Skapa mallen igen, så skrivs de klart. Dina egna blad är orörda.',
   fileEnding: '.med-mall',
-  fetchMissing: 'Skapa de tabeller som saknas',
+  createMissing: 'Skapa tabeller som saknas',
 } as const;

@@ -1,5 +1,7 @@
 import { expect, jest, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
+import { consistentTables } from '../../../test/support/consistent';
+import { workbookFile } from '../../../test/support/workbook-file';
 import { readWorkbook } from '../../file/read/read-workbook';
 import { failureOf, fileSession } from '../worker/file-session';
 import type { WorkerCall, WorkerCalls } from '../worker/messages';
@@ -158,4 +160,26 @@ test('the template is handed over as a workbook', async () => {
   const [blob, name] = save.mock.calls[0]!;
   expect(name).toBe('budgetmall.xlsx');
   expect(readWorkbook(new Uint8Array(await blob.arrayBuffer())).tables.length).toBeGreaterThan(5);
+});
+
+test('what is missing of the template is added to a copy, which is handed over and worked on', async () => {
+  const save = jest.fn<BrowserHostOptions['save']>();
+  const { host } = hostOn(inThread(), save);
+  const tables = consistentTables();
+  delete tables['Mål'];
+  host.files?.open(new File([new Uint8Array(workbookFile(tables))], 'Bok.xlsx'));
+  await host.recognise(watching());
+  const offer = await host.templateOffer({});
+  expect(offer.missing).toEqual(expect.arrayContaining(['targets']));
+  expect(offer.form).toMatchObject({ board: 'Regionstyrelsen', period: '2026-08', unit: 'tkr' });
+  const target = { scope: 'board', object: '', maxDevelopment: 0.02, reading: 'full-year' } as const;
+  expect(await host.createTemplate({ ...offer.form, targets: [target] }, {}, 'sv')).toBe('Bok.med-mall.xlsx');
+  const [blob, name] = save.mock.calls[0]!;
+  expect(name).toBe('Bok.med-mall.xlsx');
+  expect(readWorkbook(new Uint8Array(await blob.arrayBuffer())).sheets.map((sheet) => sheet.name)).toContain('Mål');
+  // Even before it is recognised anew.
+  expect((await host.templateOffer({})).missing).toEqual([]);
+  const { view } = await host.check({ ...watching(), lang: 'sv' });
+  expect(view.targets).toMatchObject([{ limit: 0.02 }]);
+  expect(host.files?.output()?.name).toBe('Bok.med-mall.kontrollerad.xlsx');
 });

@@ -1,9 +1,18 @@
 import type { Bilingual, Language } from '../../domain/finding';
+import { paneTemplateIn } from '../../strings/pane-template-text';
 import { paneShellText } from '../../strings/pane-shell-text';
 import { refusalTexts } from '../../strings/refusals';
 import { localTime } from '../local-time';
 import type { CallName, Failure, WorkerAnswer, WorkerCall, WorkerCalls } from '../worker/messages';
-import { cancelledProblem, isAbort, type PaneHost, type Problem, type Watching } from './pane-host';
+import { importProblem } from './import-problem';
+import {
+  cancelledProblem,
+  isAbort,
+  type PaneHost,
+  type Problem,
+  type RecogniseRequest,
+  type Watching,
+} from './pane-host';
 
 /** A thread for the file; a test has one that is none. */
 export interface FileWorker {
@@ -124,12 +133,15 @@ export function browserHost({ now, startWorker, fetchFile, save }: BrowserHostOp
     });
   };
 
-  const recognise = async (watching: Partial<Watching>): Promise<WorkerCalls['open']['answer']> => {
+  const recognise = async ({
+    answers,
+    ...watching
+  }: Partial<RecogniseRequest>): Promise<WorkerCalls['open']['answer']> => {
     if (!file) throw new Error('no file is open');
     if (!ENDING.test(file.name)) throw new WrongFile(file.name);
     watching.onStep?.('read', 0);
     const bytes = await file.blob.arrayBuffer();
-    const recognised = await call('open', { bytes }, watching, [bytes]);
+    const recognised = await call('open', { bytes, ...(answers ? { answers } : {}) }, watching, [bytes]);
     isOpen = true;
     return recognised;
   };
@@ -140,25 +152,39 @@ export function browserHost({ now, startWorker, fetchFile, save }: BrowserHostOp
     const name = file?.name ?? '';
     output = {
       name: name.replace(ENDING, '.kontrollerad.$1'),
-      blob: new Blob([bytes], { type: /m$/i.test(name) ? XLSM : XLSX }),
+      blob: new Blob([bytes], { type: typeOf(name) }),
     };
+  };
+
+  const cellsAround: PaneHost['cellsAround'] = async (place, lang) => {
+    await reopen();
+    return call('neighbourhood', { place, lang });
   };
 
   return {
     kind: 'browser',
     recognise,
-    check: async ({ lang, overrides, ...watching }) => {
+    check: async ({ lang, overrides, answers, imports, ...watching }) => {
       await reopen(watching);
-      const ask = { lang, ...(overrides ? { overrides } : {}), ...localTime(now()) };
+      const ask = {
+        lang,
+        ...(overrides ? { overrides } : {}),
+        ...(answers ? { answers } : {}),
+        ...(imports ? { imports } : {}),
+        ...localTime(now()),
+      };
       const { check, output: bytes } = await call('check', ask, watching);
       written(bytes);
       return check;
     },
     goTo: null,
-    neighbourhood: async (place, lang: Language) => {
+    neighbourhood: cellsAround,
+    cellsAround,
+    previewImports: async (imported, lang) => {
       await reopen();
-      return call('neighbourhood', { place, lang });
+      return call('previewImports', { files: imported, lang });
     },
+    keepsWhatIsGiven: false,
     showReport: null,
     addActions: async ({ check: { view }, proposals, lang }) => {
       await reopen();
@@ -170,6 +196,23 @@ export function browserHost({ now, startWorker, fetchFile, save }: BrowserHostOp
     makeTemplate: async (lang) => {
       const bytes = await call('template', { lang });
       save(new Blob([bytes], { type: XLSX }), paneShellText(lang, 'template.file'));
+    },
+    templateOffer: async (answers) => {
+      await reopen();
+      return call('templateOffer', { answers });
+    },
+    createTemplate: async (form, answers, lang) => {
+      await reopen();
+      const bytes = await call('createTemplate', { form, answers, lang });
+      const before = file?.name ?? '';
+      const name = before.replace(ENDING, `${paneTemplateIn(lang)('fileEnding')}.$1`);
+      const blob = new Blob([bytes], { type: typeOf(name) });
+      // The copy is what is worked on from now on, and the file that it was made from stays as it was.
+      file = { name, blob };
+      output = null;
+      isOpen = false;
+      save(blob, name);
+      return name;
     },
     // Nobody else has the file in hand.
     watch: () => Promise.resolve(() => undefined),
@@ -192,6 +235,10 @@ export function browserHost({ now, startWorker, fetchFile, save }: BrowserHostOp
   };
 }
 
+function typeOf(name: string): string {
+  return /m$/i.test(name) ? XLSM : XLSX;
+}
+
 function both(
   key: Parameters<typeof paneShellText>[1],
   values: Readonly<Record<string, string | number>> = {},
@@ -212,6 +259,8 @@ export function problemOf(error: unknown): Problem {
       return problem(refusalTexts[failure.reason]);
     case 'period':
       return problem(both('error.period', { period: failure.period, year: failure.year }));
+    case 'import':
+      return importProblem(failure.file, failure.sentence);
     case 'unexpected':
       return problem(both('error.unexpected'));
   }

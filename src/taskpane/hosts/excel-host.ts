@@ -22,13 +22,18 @@ export function excelHost({ load }: ExcelHostOptions): PaneHost {
   };
   return {
     kind: 'excel',
-    recognise: async (watching) => (await work()).recognise(watching),
+    recognise: async (request) => (await work()).recognise(request),
     check: async (request) => (await work()).check(request),
     goTo: async (place) => (await work()).goTo(place),
     neighbourhood: null,
+    cellsAround: async (place, lang) => (await work()).cellsAround(place, lang),
+    previewImports: async (files, lang) => (await work()).previewImports(files, lang),
+    keepsWhatIsGiven: true,
     showReport: async () => (await work()).showReport(),
     addActions: async (wanted) => (await work()).addActions(wanted),
     makeTemplate: async (lang) => (await work()).makeTemplate(lang),
+    templateOffer: async (answers) => (await work()).templateOffer(answers),
+    createTemplate: async (form, answers, lang) => (await work()).createTemplate(form, answers, lang),
     watch: async (onChange) => (await work()).watch(onChange),
     problemOf: (error): Problem =>
       loaded?.problemOf(error) ?? { kind: 'error', detail: NOT_LOADED, isCancelled: false, isIncomplete: false },

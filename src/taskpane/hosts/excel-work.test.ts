@@ -1,5 +1,7 @@
 import { expect, jest, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
+import { consistentTables } from '../../../test/support/consistent';
+import { workbookFile } from '../../../test/support/workbook-file';
 import { openOnHost } from '../../../test/excel/on-host';
 import { excelEdge } from '../../excel/excel-edge';
 import { ExcelFault } from '../../excel/faults';
@@ -8,8 +10,11 @@ import type { Watching } from './pane-host';
 
 const NOW = new Date(2026, 10, 21, 9, 5);
 
-function opened(): { work: ExcelWork; host: ReturnType<typeof openOnHost>['host'] } {
-  const { host, access } = openOnHost(new Uint8Array(readFileSync('samples/regionstyrelsen-2026-med-fel.xlsx')));
+function opened(bytes: Uint8Array = new Uint8Array(readFileSync('samples/regionstyrelsen-2026-med-fel.xlsx'))): {
+  work: ExcelWork;
+  host: ReturnType<typeof openOnHost>['host'];
+} {
+  const { host, access } = openOnHost(bytes);
   return { host, work: excelWork(excelEdge(access), { now: () => NOW, openTemplate: () => Promise.resolve() }) };
 }
 
@@ -103,4 +108,42 @@ test('what the user ended is no alarm; what is not known is not guessed at', () 
   expect(excelProblem(new TypeError('x is undefined')).detail?.en).toBe(
     'The check could not be completed. Try again; your own sheets are as they were.',
   );
+});
+
+/** The consistent workbook without its targets. */
+function withoutTargets(): Uint8Array {
+  const tables = consistentTables();
+  delete tables['Mål'];
+  return workbookFile(tables);
+}
+
+const TARGET = { scope: 'board', object: '', maxDevelopment: 0.02, reading: 'full-year' } as const;
+
+test('what is missing of the template is added to the workbook and shown', async () => {
+  const { work, host } = opened(withoutTargets());
+  await work.recognise(watching());
+  const offer = await work.templateOffer({});
+  expect(offer.missing).toEqual(expect.arrayContaining(['targets']));
+  await work.createTemplate({ ...offer.form, targets: [TARGET] }, {}, 'sv');
+  expect(host.state.sheets.find(({ id }) => id === host.state.activeSheet)?.name).toBe(
+    host.state.sheets.find(({ name }) => name === 'Mål')?.name,
+  );
+  const { tables } = await work.recognise(watching());
+  expect(tables.find(({ role }) => role === 'targets')).toMatchObject({ found: true, rowsRead: 1 });
+  expect((await work.templateOffer({})).missing).toEqual([]);
+});
+
+test('a template that was not written to its end says so, and not that a report is incomplete', async () => {
+  const { work, host } = opened(withoutTargets());
+  const { form } = await work.templateOffer({});
+  const read = host.trips().length;
+  // It reads as often once more, looks, adds the sheets, and then the network is gone.
+  host.failAt(read + 3, { code: 'ConnectionFailure', when: 'before' });
+  const error: unknown = await work.createTemplate(form, {}, 'sv').catch((reason: unknown) => reason);
+  const problem = excelProblem(error);
+  expect(problem).toMatchObject({ kind: 'offline', isIncomplete: false });
+  expect(problem.detail?.sv).toMatch(/Mallens blad blev inte hela\. Skapa mallen igen/);
+  await work.createTemplate({ ...form, targets: [TARGET] }, {}, 'sv');
+  const { tables, report } = await work.recognise(watching());
+  expect([tables.find(({ role }) => role === 'targets')?.rowsRead, report]).toEqual([1, 'none']);
 });

@@ -1,15 +1,23 @@
 import { earlierProposals, proposalPlan, proposedActions, type EarlierProposal } from '../../app/action-proposals';
 import { workbookNames } from '../../app/earlier-report';
+import { ImportFault, type ImportFile } from '../../app/import-files';
+import { importFaultText, previewImports, type ImportPreview } from '../../app/preview-imports';
 import { recogniseWorkbook, type Recognised } from '../../app/recognise-workbook';
 import { runCheck } from '../../app/run-check';
+import type { TemplateForm, TemplateOffer } from '../../app/template-in-place';
 import type { Bilingual, CellPlace, Language } from '../../domain/finding';
+import type { Answers } from '../../domain/interpretation';
 import { ExcelFault, type ExcelFaultKind } from '../../excel/faults';
 import type { ExcelEdge } from '../../excel/excel-edge';
-import { excelFaultText } from '../../strings/excel-faults';
+import { excelFaultText, excelFaultTexts } from '../../strings/excel-faults';
+import { paneTemplateIn } from '../../strings/pane-template-text';
 import { paneText } from '../../strings/pane-text';
 import type { Snapshot } from '../../workbook/snapshot';
+import type { NeighbourRows } from '../findings/Neighbourhood';
 import { localTime } from '../local-time';
 import type { StateKind } from '../states/StateBanner';
+import { neighbourRows } from '../worker/neighbourhood';
+import { importProblem } from './import-problem';
 import { paneCheck } from './pane-check';
 import {
   cancelledProblem,
@@ -18,19 +26,23 @@ import {
   type NewProposals,
   type PaneCheck,
   type Problem,
-  type Watching,
+  type RecogniseRequest,
 } from './pane-host';
 
 /** The id of the plan of the sheet that the report begins on. */
 const FIRST_SHEET = 'compliance';
 
 export interface ExcelWork {
-  readonly recognise: (watching: Watching) => Promise<Recognised>;
+  readonly recognise: (request: RecogniseRequest) => Promise<Recognised>;
   readonly check: (request: CheckRequest) => Promise<PaneCheck>;
   readonly goTo: (place: CellPlace) => Promise<void>;
+  readonly cellsAround: (place: CellPlace, lang: Language) => Promise<NeighbourRows | null>;
+  readonly previewImports: (files: readonly ImportFile[], lang: Language) => Promise<readonly ImportPreview[]>;
   readonly showReport: () => Promise<boolean>;
   readonly addActions: (wanted: NewProposals) => Promise<readonly EarlierProposal[]>;
   readonly makeTemplate: (lang: Language) => Promise<void>;
+  readonly templateOffer: (answers: Answers) => Promise<TemplateOffer>;
+  readonly createTemplate: (form: TemplateForm, answers: Answers, lang: Language) => Promise<null>;
   readonly watch: (onChange: () => void) => Promise<() => void>;
 }
 
@@ -40,10 +52,25 @@ export interface ExcelWorkOptions {
   readonly openTemplate: (lang: Language) => Promise<void>;
 }
 
+/** The template was not added to its end: its sheets are ours until they are, and written anew by the next attempt. */
+class HalfTemplate extends Error {
+  constructor(readonly fault: ExcelFault) {
+    super(fault.message, { cause: fault });
+    this.name = 'HalfTemplate';
+  }
+}
+
+/** What adds the template, in a part of the bundle of its own: most workbooks never need it. */
+async function templateInPlace() {
+  return import(/* webpackChunkName: "template" */ '../../app/template-in-place');
+}
+
 /** What the pane does with the workbook that is open in Excel. */
 export function excelWork(edge: ExcelEdge, { now, openTemplate }: ExcelWorkOptions): ExcelWork {
+  // What was read last, as long as something in it is asked about: its cells are shown beside the question.
+  let asked: Snapshot | null = null;
   return {
-    recognise: async ({ signal, onStep, onWaiting }) => {
+    recognise: async ({ answers, signal, onStep, onWaiting }) => {
       const snapshot = await edge.readWorkbook({
         signal,
         onWaiting,
@@ -51,9 +78,11 @@ export function excelWork(edge: ExcelEdge, { now, openTemplate }: ExcelWorkOptio
       });
       signal.throwIfAborted();
       onStep('recognise', 0);
-      return recogniseWorkbook(snapshot);
+      const recognised = recogniseWorkbook(snapshot, answers);
+      asked = recognised.interpretation.questions.length > 0 ? snapshot : null;
+      return recognised;
     },
-    check: async ({ lang, overrides, signal, onStep, onWaiting }) => {
+    check: async ({ lang, overrides, answers, imports, signal, onStep, onWaiting }) => {
       const { today, time } = localTime(now());
       const seen: { snapshot: Snapshot | null } = { snapshot: null };
       const remembering = {
@@ -69,11 +98,16 @@ export function excelWork(edge: ExcelEdge, { now, openTemplate }: ExcelWorkOptio
         onStep,
         onWaiting,
         ...(overrides ? { overrides } : {}),
+        ...(answers ? { answers } : {}),
+        ...(imports ? { imports } : {}),
       });
       if (!seen.snapshot) throw new Error('a check reads the workbook');
+      asked = checked.interpretation.questions.length > 0 ? seen.snapshot : null;
       return paneCheck(checked, seen.snapshot, time, lang);
     },
     goTo: ({ sheet, address }) => edge.goTo(sheet, address),
+    cellsAround: (place, lang) => Promise.resolve(asked ? neighbourRows(asked, place, lang) : null),
+    previewImports: async (files, lang) => previewImports(await edge.readWorkbook(), files, lang),
     showReport: () => edge.showReport(FIRST_SHEET),
     addActions: async ({ check: { view }, proposals, lang }) => {
       const snapshot = await edge.readWorkbook();
@@ -83,6 +117,24 @@ export function excelWork(edge: ExcelEdge, { now, openTemplate }: ExcelWorkOptio
       return earlierProposals(await edge.readWorkbook());
     },
     makeTemplate: openTemplate,
+    templateOffer: async (answers) => {
+      const { knownWorkbook, templateOffer } = await templateInPlace();
+      const snapshot = await edge.readWorkbook({ sheets: 'all' });
+      return templateOffer(snapshot, knownWorkbook(snapshot, answers));
+    },
+    createTemplate: async (form, answers, lang) => {
+      const { knownWorkbook, missingTemplatePlan } = await templateInPlace();
+      const snapshot = await edge.readWorkbook({ sheets: 'all' });
+      const plan = missingTemplatePlan(snapshot, knownWorkbook(snapshot, answers), form, lang);
+      const [first] = plan.sheets;
+      if (!first) return null;
+      try {
+        await edge.applyPlan({ ...plan, activate: first.id });
+      } catch (error) {
+        throw error instanceof ExcelFault && error.report !== 'untouched' ? new HalfTemplate(error) : error;
+      }
+      return null;
+    },
     watch: async (onChange) => {
       const watch = await edge.watch(onChange);
       return () => void watch.stop();
@@ -101,6 +153,12 @@ const STATES: Readonly<Partial<Record<ExcelFaultKind, StateKind>>> = {
 
 /** What the user is told of an error of Excel's, or of ours in Excel. */
 export function excelProblem(error: unknown): Problem {
+  if (error instanceof HalfTemplate) {
+    const { kind } = error.fault;
+    const told = (lang: Language): string => `${excelFaultTexts[kind][lang]} ${paneTemplateIn(lang)('half')}`;
+    const detail = { sv: told('sv'), en: told('en') };
+    return { kind: STATES[kind] ?? 'error', detail, isCancelled: false, isIncomplete: false };
+  }
   if (error instanceof ExcelFault) {
     const { kind, report } = error;
     return {
@@ -112,6 +170,7 @@ export function excelProblem(error: unknown): Problem {
   }
   // A check that is cancelled between two steps ends with the page's own error, before anything was written.
   if (isAbort(error)) return cancelledProblem(CANCELLED);
+  if (error instanceof ImportFault) return importProblem(error.file, importFaultText(error));
   return { kind: 'error', detail: unexpectedText, isCancelled: false, isIncomplete: false };
 }
 

@@ -1,10 +1,14 @@
 import type { EarlierProposal } from '../../app/action-proposals';
+import type { ImportFile } from '../../app/import-files';
+import type { ImportPreview } from '../../app/preview-imports';
 import type { Recognised } from '../../app/recognise-workbook';
 import type { RunStep } from '../../app/run-check';
 import type { SettingsOverride } from '../../app/settings-override';
+import type { TemplateForm, TemplateOffer } from '../../app/template-in-place';
 import type { CheckView } from '../../app/view-types';
 import type { Proposal } from '../../app/what-if';
 import type { Bilingual, CellPlace, Language } from '../../domain/finding';
+import type { Answers } from '../../domain/interpretation';
 import type { NeighbourRows } from '../findings/Neighbourhood';
 import type { StateKind } from '../states/StateBanner';
 
@@ -17,11 +21,18 @@ export interface Watching {
   readonly onWaiting: (waiting: boolean) => void;
 }
 
-export interface CheckRequest extends Watching {
+export interface RecogniseRequest extends Watching {
+  /** Given in the pane to what the workbook's own tables leave open. They count before those that the workbook holds. */
+  readonly answers?: Answers;
+}
+
+export interface CheckRequest extends RecogniseRequest {
   /** Of the report that is written. */
   readonly lang: Language;
   /** What is chosen in the pane; absent, what the workbook carries counts. */
   readonly overrides?: SettingsOverride;
+  /** Files that are read into Utfall or Prognos. */
+  readonly imports?: readonly ImportFile[];
 }
 
 /** What a check left to be shown, and what is needed to go on from it. Plain data. */
@@ -58,19 +69,37 @@ export interface Problem {
 export interface PaneHost {
   readonly kind: 'excel' | 'browser';
   /** Reads the workbook and says what is in it. Writes nothing. */
-  readonly recognise: (watching: Watching) => Promise<Recognised>;
+  readonly recognise: (request: RecogniseRequest) => Promise<Recognised>;
   /** Reads the workbook, checks it and writes the report. */
   readonly check: (request: CheckRequest) => Promise<PaneCheck>;
   /** Selects a cell; null where cells are not shown. */
   readonly goTo: ((place: CellPlace) => Promise<void>) | null;
   /** The rows around a cell, for where Excel does not show them; null where it does. */
   readonly neighbourhood: ((place: CellPlace, lang: Language) => Promise<NeighbourRows | null>) | null;
+  /**
+   * The rows around a cell that a question is about; null where they are not known. In Excel they are those of the latest reading.
+   */
+  readonly cellsAround: (place: CellPlace, lang: Language) => Promise<NeighbourRows | null>;
+  /** Reads files as the next check would. Writes nothing. */
+  readonly previewImports: (files: readonly ImportFile[], lang: Language) => Promise<readonly ImportPreview[]>;
+  /**
+   * Whether a check leaves its answers and imported rows in the workbook that is read next: Excel's own workbook has them, a file
+   * in the page stays what it was.
+   */
+  readonly keepsWhatIsGiven: boolean;
   /** Shows the report in the workbook; false where there is none. null where it cannot be shown. */
   readonly showReport: (() => Promise<boolean>) | null;
   /** Writes proposals of actions in the workbook; gives all that stand there now. */
   readonly addActions: (wanted: NewProposals) => Promise<readonly EarlierProposal[]>;
   /** A new workbook to fill in: opened in Excel, downloaded in a page. */
   readonly makeTemplate: (lang: Language) => Promise<void>;
+  /** Reads the workbook by the answers given in the pane and says what of the template it lacks. */
+  readonly templateOffer: (answers: Answers) => Promise<TemplateOffer>;
+  /**
+   * Adds what the workbook lacks of the template: in Excel to the workbook itself, in a page to a copy, which is handed over and
+   * worked on from then on. Gives the name of that file; null in Excel.
+   */
+  readonly createTemplate: (form: TemplateForm, answers: Answers, lang: Language) => Promise<string | null>;
   /** Tells when the user changes something in the workbook, until the returned function is called. */
   readonly watch: (onChange: () => void) => Promise<() => void>;
   readonly problemOf: (error: unknown) => Problem;

@@ -1,9 +1,12 @@
 import { earlierProposals, proposalPlan, proposedActions } from '../../app/action-proposals';
 import { checkWorkbook } from '../../app/check';
 import { workbookNames } from '../../app/earlier-report';
+import { ImportFault } from '../../app/import-files';
+import { importFaultText, previewImports } from '../../app/preview-imports';
 import { recogniseWorkbook } from '../../app/recognise-workbook';
 import { guardPeriod, PeriodRefusal, type RunStep } from '../../app/run-check';
 import { templatePlan } from '../../app/template';
+import { knownWorkbook, missingTemplatePlan, templateOffer } from '../../app/template-in-place';
 import { openPackage, type OpcPackage } from '../../file/package/package';
 import { FileRefusal } from '../../file/package/refusal';
 import { verifyPackage } from '../../file/package/verify';
@@ -38,24 +41,26 @@ export function fileSession(): FileSession {
     return open;
   };
   return {
-    open: ({ bytes }, onStep) => {
+    open: ({ bytes, answers }, onStep) => {
       open = null;
       onStep('read', 0);
       const source = openPackage(new Uint8Array(bytes));
       const snapshot = readSnapshot(source, { onProgress: (fraction) => onStep('read', fraction) });
       verifyPackage(source);
       onStep('recognise', 0);
-      const recognised = recogniseWorkbook(snapshot);
+      const recognised = recogniseWorkbook(snapshot, answers);
       open = { source, snapshot, report: null };
       return recognised;
     },
-    check: ({ lang, overrides, today, time }, onStep) => {
+    check: ({ lang, overrides, answers, imports, today, time }, onStep) => {
       const { source, snapshot } = current();
       const checked = checkWorkbook(snapshot, {
         lang,
         today,
         time,
         ...(overrides ? { overrides } : {}),
+        ...(answers ? { answers } : {}),
+        ...(imports ? { imports } : {}),
         onStep: (step) => onStep(step, 0),
       });
       guardPeriod(checked, null);
@@ -68,6 +73,7 @@ export function fileSession(): FileSession {
       };
     },
     neighbourhood: ({ place, lang }) => neighbourRows(current().snapshot, place, lang),
+    previewImports: ({ files, lang }) => previewImports(current().snapshot, files, lang),
     addActions: ({ view, proposals, lang }) => {
       const { source, snapshot, report } = current();
       const earlier = earlierProposals(snapshot);
@@ -80,6 +86,14 @@ export function fileSession(): FileSession {
       open = { source: next, snapshot: reread, report };
       // The bytes that are kept here cannot be handed over as well.
       return { proposals: earlierProposals(reread), base: bufferOf(base.slice()), output: bufferOf(output.slice()) };
+    },
+    templateOffer: ({ answers }) => {
+      const { snapshot } = current();
+      return templateOffer(snapshot, knownWorkbook(snapshot, answers));
+    },
+    createTemplate: ({ form, answers, lang }) => {
+      const { source, snapshot } = current();
+      return bufferOf(applyPlan(source, missingTemplatePlan(snapshot, knownWorkbook(snapshot, answers), form, lang)));
     },
     template: ({ lang }) => bufferOf(writeNewWorkbook(templatePlan(lang), { mark: false, sharedStrings: true })),
   };
@@ -95,6 +109,7 @@ function bufferOf(bytes: Uint8Array): ArrayBuffer {
 /** What can be told of an error across threads. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof FileRefusal) return { kind: 'refused', reason: error.reason };
+  if (error instanceof ImportFault) return { kind: 'import', file: error.file, sentence: importFaultText(error) };
   if (error instanceof PeriodRefusal) return { kind: 'period', period: error.period, year: error.year };
   return { kind: 'unexpected', message: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
 }

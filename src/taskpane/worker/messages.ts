@@ -1,21 +1,30 @@
 import type { EarlierProposal } from '../../app/action-proposals';
+import type { ImportFile } from '../../app/import-files';
+import type { ImportPreview } from '../../app/preview-imports';
 import type { Recognised } from '../../app/recognise-workbook';
 import type { RunStep } from '../../app/run-check';
 import type { SettingsOverride } from '../../app/settings-override';
+import type { TemplateForm, TemplateOffer } from '../../app/template-in-place';
 import type { CheckView } from '../../app/view-types';
 import type { Proposal } from '../../app/what-if';
-import type { CellPlace, Language } from '../../domain/finding';
+import type { Bilingual, CellPlace, Language } from '../../domain/finding';
+import type { Answers } from '../../domain/interpretation';
 import type { RefusalReason } from '../../file/package/refusal';
 import type { NeighbourRows } from '../findings/Neighbourhood';
 import type { PaneCheck } from '../hosts/pane-host';
 
 /** What the page asks of the worker that holds the file, and what it answers. Bytes are handed over, not copied. */
 export interface WorkerCalls {
-  readonly open: { readonly ask: { readonly bytes: ArrayBuffer }; readonly answer: Recognised };
+  readonly open: {
+    readonly ask: { readonly bytes: ArrayBuffer; readonly answers?: Answers };
+    readonly answer: Recognised;
+  };
   readonly check: {
     readonly ask: {
       readonly lang: Language;
       readonly overrides?: SettingsOverride;
+      readonly answers?: Answers;
+      readonly imports?: readonly ImportFile[];
       readonly today: string;
       readonly time: string;
     };
@@ -25,6 +34,10 @@ export interface WorkerCalls {
     readonly ask: { readonly place: CellPlace; readonly lang: Language };
     readonly answer: NeighbourRows | null;
   };
+  readonly previewImports: {
+    readonly ask: { readonly files: readonly ImportFile[]; readonly lang: Language };
+    readonly answer: readonly ImportPreview[];
+  };
   readonly addActions: {
     readonly ask: { readonly view: CheckView; readonly proposals: readonly Proposal[]; readonly lang: Language };
     readonly answer: {
@@ -33,6 +46,12 @@ export interface WorkerCalls {
       readonly base: ArrayBuffer;
       readonly output: ArrayBuffer;
     };
+  };
+  readonly templateOffer: { readonly ask: { readonly answers: Answers }; readonly answer: TemplateOffer };
+  /** The workbook with the tables that it lacked. What is open stays what it was. */
+  readonly createTemplate: {
+    readonly ask: { readonly form: TemplateForm; readonly answers: Answers; readonly lang: Language };
+    readonly answer: ArrayBuffer;
   };
   readonly template: { readonly ask: { readonly lang: Language }; readonly answer: ArrayBuffer };
 }
@@ -47,6 +66,8 @@ export type WorkerCall = {
 export type Failure =
   | { readonly kind: 'refused'; readonly reason: RefusalReason }
   | { readonly kind: 'period'; readonly period: string; readonly year: number }
+  /** A file to be imported; `sentence` says why not. */
+  | { readonly kind: 'import'; readonly file: string; readonly sentence: Bilingual }
   | { readonly kind: 'unexpected'; readonly message: string };
 
 export type WorkerAnswer =

@@ -101,7 +101,7 @@ function textOf(cell: CellValue, role: ColumnRole | null, { date1904 }: Snapshot
 }
 
 function numberText(value: number, role: ColumnRole | null, date1904: boolean, lang: Language): string {
-  const format = role === null ? 'amount' : columnLook(role).format;
+  const format = role === null ? (isYear(value) ? 'year' : 'amount') : columnLook(role).format;
   if (format === 'date') {
     const date = dateOfSerial(value, date1904);
     return date === null ? formatNumber(value, lang) : formatDate(date);
@@ -111,4 +111,9 @@ function numberText(value: number, role: ColumnRole | null, date1904: boolean, l
   // A year, a month as 202608 and an account are names, not amounts.
   if (format !== 'amount') return String(value);
   return formatNumber(value, lang);
+}
+
+/** A year in a header of the user's own is no amount; an amount that happens to look like one is read as well without its space. */
+function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= 1990 && value < 2100;
 }

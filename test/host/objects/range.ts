@@ -327,6 +327,30 @@ function applyCellProperties(place: Place, value: unknown): void {
   }
 }
 
+/** What was asked for of each cell; of formats only whether it is bold, and its indentation. */
+function cellProperties({ sheet, area }: Place, options: unknown): unknown[][] {
+  const { format, ...others } = recordOf(options);
+  const { font, indentLevel, ...formats } = recordOf(format);
+  const { bold, ...fonts } = recordOf(font);
+  // Whatever else is asked for is to be added here, not to be left out in silence.
+  if (Object.keys({ ...others, ...formats, ...fonts }).length > 0) throw invalidArgument();
+  const lines: unknown[][] = [];
+  for (let row = area.firstRow; row <= area.lastRow; row++) {
+    const line: unknown[] = [];
+    for (let column = area.firstColumn; column <= area.lastColumn; column++) {
+      const own = sheet.cells.get(row)?.get(column)?.format ?? {};
+      line.push({
+        format: {
+          ...(bold === true ? { font: { bold: own.bold ?? false } } : {}),
+          ...(indentLevel === true ? { indentLevel: own.indent ?? 0 } : {}),
+        },
+      });
+    }
+    lines.push(line);
+  }
+  return lines;
+}
+
 const BORDER_NAMES: Readonly<Record<string, string>> = {
   top: 'EdgeTop',
   bottom: 'EdgeBottom',
@@ -539,6 +563,7 @@ export const range: (place: Place) => HostObject = defineObject<Place>({
       book.state.activeSheet = sheet.id;
       book.state.selection = addressOf({ book, sheet, area });
     },
+    GetCellProperties: (place, [options]) => cellProperties(place, options),
     SetCellProperties: (place, [value]) => applyCellProperties(place, value),
     SetRowProperties: (place, [value]) => applyLines(place, 'rows', value),
     SetColumnProperties: (place, [value]) => applyLines(place, 'columns', value),
