@@ -1,6 +1,7 @@
 import type { KeptComment, WorkbookNames } from '../report/input';
 import { COMMENT_HEADERS } from '../report/findings-sheet';
 import { SHEET_MARK } from '../report/plan';
+import { isCopyName } from '../report/sheet-names';
 import { reportText } from '../strings/report-text';
 import { cellAt, type SheetSnapshot, type Snapshot, type TableSnapshot } from '../workbook/snapshot';
 
@@ -18,7 +19,9 @@ export function workbookNames(snapshot: Snapshot): WorkbookNames {
 
 /** The comments that the user wrote beside the findings of the last check. */
 export function keptComments(snapshot: Snapshot): KeptComment[] {
-  const sheet = snapshot.sheets.find((at) => at.properties.get(SHEET_MARK) === 'findings');
+  const marked = snapshot.sheets.filter((at) => at.properties.get(SHEET_MARK) === 'findings');
+  // Of the sheet and a copy that somebody made of it the sheet itself counts, as it does when the report is written.
+  const sheet = marked.find(({ name }) => !isCopyName(name)) ?? marked[0];
   if (!sheet) return [];
   for (const table of snapshot.tables.filter((at) => at.sheet === sheet.name)) {
     const comments = commentsOf(snapshot, sheet, table);

@@ -18,7 +18,10 @@ export interface EdgeOptions {
 
 export type RunStep = 'read' | CheckStep | 'write';
 
-export interface RunOptions extends Pick<CheckOptions, 'lang' | 'today' | 'time' | 'period' | 'overrides' | 'imports' | 'answers'> {
+export interface RunOptions extends Pick<
+  CheckOptions,
+  'lang' | 'today' | 'time' | 'period' | 'overrides' | 'imports' | 'answers'
+> {
   readonly signal?: AbortSignal;
   /** Told before each step, and how far it has come, 0 to 1. */
   readonly onStep?: (step: RunStep, fraction: number) => void;

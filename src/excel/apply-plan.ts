@@ -201,7 +201,8 @@ async function look(
     if (sheet.protection.protected) {
       throw new ExcelFault('sheet-protected', 'untouched', 'a sheet of the report is protected', sheet.name);
     }
-    if (planId === 'findings' && handle.comments !== null && commentsOf(used) !== handle.comments) {
+    const comments = handle.comments.get(sheet.id);
+    if (planId === 'findings' && comments !== undefined && commentsOf(used) !== comments) {
       throw changed('something was written among the findings');
     }
     const sheetPlan = plan.sheets.find(({ id }) => id === planId)!;

@@ -22,8 +22,8 @@ export interface WorkbookHandle {
   readonly tables: readonly string[];
   /** Where each table stood, by its name. */
   readonly ranges: ReadonlyMap<string, Range>;
-  /** Values of the findings sheet, where the user writes comments: a new one must not be lost. */
-  readonly comments: string | null;
+  /** Values of the findings sheets by their ids: there the user writes comments, and a new one must not be lost. */
+  readonly comments: ReadonlyMap<string, string>;
 }
 
 export interface ReadResult {
@@ -472,6 +472,7 @@ function result(
     columns: cells.stores.get(place)?.finish() ?? new Map(),
     hiddenRows: cells.hiddenRows.get(place) ?? NO_ROWS,
     properties: place.properties,
+    ...looksFor(cells, place),
   }));
   const nameOf = new Map(places.sheets.map(({ sheet }) => [sheet.id, sheet.name]));
   const tables = places.tables.map((place): TableSnapshot => {
@@ -492,16 +493,25 @@ function result(
     names: names.names.map(({ name }) => name),
     strings: strings.texts,
   };
-  const findings = sheets.find((_, index) => places.sheets[index]!.mark === FINDINGS);
   return {
     snapshot,
     handle: {
       sheets: places.sheets.map(({ sheet, mark }) => ({ id: sheet.id, name: sheet.name, mark })),
       tables: tableKeys(places.tables.map(({ table }) => ({ name: table.name, sheet: table.worksheet.id }))),
       ranges: new Map(places.tables.map(({ table, range }) => [table.name, range])),
-      comments: findings ? commentsKey(findings, strings.texts) : null,
+      comments: new Map(
+        sheets.flatMap((sheet, index) => {
+          const place = places.sheets[index]!;
+          return place.mark === FINDINGS ? [[place.sheet.id, commentsKey(sheet, strings.texts)] as const] : [];
+        }),
+      ),
     },
   };
+}
+
+function looksFor(cells: Cells, place: SheetPlace): { readonly looks?: SheetLooks } {
+  const looks = cells.looks.get(place);
+  return looks ? { looks } : {};
 }
 
 /** Tables by their sheet, then in the order that Excel gives them, as they stand in a file. */

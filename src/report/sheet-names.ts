@@ -10,7 +10,7 @@ const LONGEST = 31;
 export function sheetName(names: WorkbookNames, id: string, wanted: string): string {
   // Somebody may have made a copy of ours, which Excel names after it, "Kontrollfynd (2)".
   const own = names.sheets.filter((sheet) => sheet.own === id).map(({ name }) => name);
-  const first = own.find((name) => !/ \(\d+\)$/.test(name)) ?? own[0];
+  const first = own.find((name) => !isCopyName(name)) ?? own[0];
   if (first !== undefined) return first;
   return firstFree(
     wanted,
@@ -20,6 +20,11 @@ export function sheetName(names: WorkbookNames, id: string, wanted: string): str
       return base.slice(0, LONGEST - suffix.length) + suffix;
     },
   );
+}
+
+/** Whether a sheet is named as Excel names a copy. */
+export function isCopyName(name: string): boolean {
+  return / \(\d+\)$/.test(name);
 }
 
 /** A name for a table or a range of ours that nothing else in the workbook has. */

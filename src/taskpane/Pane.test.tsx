@@ -39,6 +39,7 @@ const RECOGNISED: Recognised = {
   targetYear: 2026,
   period: '2026-08',
   tables: VIEW.tables,
+  interpretation: VIEW.interpretation,
   override: {},
   report: 'none',
 };
@@ -81,6 +82,9 @@ function excel(parts: Partial<PaneHost> = {}): PaneHost & { change: () => void }
     check: () => Promise.resolve(CHECK),
     goTo: () => Promise.resolve(),
     neighbourhood: null,
+    cellsAround: () => Promise.resolve(null),
+    previewImports: () => Promise.resolve([]),
+    keepsWhatIsGiven: true,
     showReport: () => Promise.resolve(true),
     addActions: () => Promise.resolve([]),
     makeTemplate: () => Promise.resolve(),

@@ -16,13 +16,18 @@ import { Suspense, useCallback, useEffect, useMemo, useRef, useState, type DragE
 import type { Recognised } from '../app/recognise-workbook';
 import type { TemplateOffer } from '../app/template-in-place';
 import type { CellPlace, Language } from '../domain/finding';
+import { paneImportIn } from '../strings/pane-import-text';
+import { paneInterpretationIn } from '../strings/pane-interpretation-text';
 import { paneShellText, type PaneShellKey } from '../strings/pane-shell-text';
 import { paneTemplateIn } from '../strings/pane-template-text';
 import { FileStart } from './FileStart';
 import type { PaneHost, SampleName } from './hosts/pane-host';
+import { openQuestions } from './interpretation/answering';
+import { GivenBanners } from './interpretation/GivenBanners';
 import { useLang } from './language';
 import { LazyResult, LazySettingsPanel, LazyTemplatePart } from './lazy-parts';
 import { PaneHeader } from './PaneHeader';
+import { PanePart, type PartName } from './PanePart';
 import type { PaneState } from './pane-state';
 import { isChanged } from './settings/settings-choice';
 import { CheckProgress } from './states/CheckProgress';
@@ -71,6 +76,8 @@ export function Pane(props: PaneProps): JSX.Element {
   const [showsSettings, setShowsSettings] = useState(false);
   // The form belongs to what was recognised when it was asked for; what was filled in is kept where writing it failed.
   const [template, setTemplate] = useState<{ of: Recognised; filled: TemplateOffer | null } | null>(null);
+  // A part belongs to the workbook that it was opened for.
+  const [opened, setOpened] = useState<{ readonly part: PartName; readonly file: string | null } | null>(null);
   const page = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState('');
   const { file, work, recognised, check, override } = state;
@@ -87,7 +94,10 @@ export function Pane(props: PaneProps): JSX.Element {
   };
   // What is shown now. The button that led here may be gone, and the focus with it.
   const templateOf = template !== null && template.of === recognised && check === null ? template : null;
-  const shown = [showsSettings, work?.kind, check !== null, recognised !== null, templateOf !== null].join();
+  const hasWorkbook = recognised !== null || check !== null;
+  const part = hasWorkbook && opened !== null && opened.file === file ? opened.part : null;
+  const openPart = (name: PartName): void => setOpened({ part: name, file });
+  const shown = [showsSettings, work?.kind, check !== null, recognised !== null, templateOf !== null, part].join();
   const wasInside = useRef(false);
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -172,7 +182,19 @@ export function Pane(props: PaneProps): JSX.Element {
         {!showsSettings && !work && (
           <>
             <Banners state={state} actions={actions} />
-            {templateOf ? (
+            {part === null && templateOf === null && <Given state={state} actions={actions} onPart={openPart} />}
+            {part !== null ? (
+              <Suspense fallback={<Loading />}>
+                <PanePart
+                  part={part}
+                  host={host}
+                  state={state}
+                  actions={actions}
+                  log={log}
+                  onClose={() => setOpened(null)}
+                />
+              </Suspense>
+            ) : templateOf ? (
               <Suspense fallback={<Loading />}>
                 <LazyTemplatePart
                   host={host}
@@ -188,12 +210,13 @@ export function Pane(props: PaneProps): JSX.Element {
                 />
               </Suspense>
             ) : check ? (
-              <Checked host={host} state={state} actions={actions} onDownload={download} />
+              <Checked host={host} state={state} actions={actions} onDownload={download} onPart={openPart} />
             ) : recognised ? (
               <RecognisedView
                 host={host}
                 state={state}
                 actions={actions}
+                onPart={openPart}
                 onTemplate={() => setTemplate({ of: recognised, filled: null })}
               />
             ) : files ? (
@@ -297,9 +320,49 @@ function Banners({ state, actions }: PartProps): JSX.Element | null {
   return null;
 }
 
-type HostProps = PartProps & { readonly host: PaneHost };
+interface OpensParts {
+  readonly onPart: (part: PartName) => void;
+}
 
-function Checked({ host, state, actions, onDownload }: HostProps & { readonly onDownload: () => void }): JSX.Element {
+/** What the workbook leaves open, and what was given here and waits for the next check. */
+function Given({ state, actions, onPart }: PartProps & OpensParts): JSX.Element | null {
+  const { check, recognised, pending, imports, isAwaited } = state;
+  const view = check?.view ?? recognised;
+  if (!view) return null;
+  return (
+    <GivenBanners
+      open={openQuestions(view.interpretation, pending).length}
+      onAnswer={() => onPart('interpretation')}
+      hasAnswers={check !== null && pending.length > 0}
+      files={isAwaited ? imports.map(({ name }) => name) : []}
+      {...(check ? { onCheckAgain: actions.check } : {})}
+    />
+  );
+}
+
+type HostProps = PartProps & OpensParts & { readonly host: PaneHost };
+
+/** The ways to what stands beside the result: how tables were understood, and files from other systems. */
+function PartButtons({ state, onPart }: Pick<HostProps, 'state' | 'onPart'>): JSX.Element {
+  const lang = useLang();
+  const view = state.check?.view ?? state.recognised;
+  return (
+    <>
+      {view && view.interpretation.blocks.length > 0 && (
+        <Button onClick={() => onPart('interpretation')}>{paneInterpretationIn(lang)('show')}</Button>
+      )}
+      <Button onClick={() => onPart('import')}>{paneImportIn(lang)('open')}</Button>
+    </>
+  );
+}
+
+function Checked({
+  host,
+  state,
+  actions,
+  onDownload,
+  onPart,
+}: HostProps & { readonly onDownload: () => void }): JSX.Element {
   const styles = useStyles();
   const lang = useLang();
   const text = (key: PaneShellKey): string => paneShellText(lang, key);
@@ -325,6 +388,7 @@ function Checked({ host, state, actions, onDownload }: HostProps & { readonly on
             {text('action.checkAgain')}
           </Button>
         )}
+        <PartButtons state={state} onPart={onPart} />
         {host.files && (
           <Button appearance="subtle" onClick={actions.close}>
             {text('action.otherFile')}
@@ -347,6 +411,7 @@ function RecognisedView({
   host,
   state,
   actions,
+  onPart,
   onTemplate,
 }: HostProps & { readonly onTemplate: () => void }): JSX.Element {
   const styles = useStyles();
@@ -354,7 +419,8 @@ function RecognisedView({
   const text = (key: PaneShellKey): string => paneShellText(lang, key);
   const { recognised } = state;
   if (!recognised) return <></>;
-  if (!recognised.tables.some(({ found }) => found)) {
+  const isUnderstood = recognised.interpretation.blocks.some((block) => block.state !== 'left-out');
+  if (!isUnderstood && !recognised.tables.some(({ found }) => found)) {
     return (
       <>
         <FirstRun tables={recognised.tables} onMakeTemplate={onTemplate} />
@@ -368,7 +434,7 @@ function RecognisedView({
       </>
     );
   }
-  const isEmpty = recognised.tables.every(({ rowsRead }) => rowsRead === 0);
+  const isEmpty = !isUnderstood && recognised.tables.every(({ rowsRead }) => rowsRead === 0);
   return (
     <>
       {isEmpty && (
@@ -384,6 +450,7 @@ function RecognisedView({
         {host.showReport && recognised.report !== 'none' && (
           <Button onClick={actions.showReport}>{text('action.showReport')}</Button>
         )}
+        <PartButtons state={state} onPart={onPart} />
         {recognised.tables.some(({ found }) => !found) && (
           <Button onClick={onTemplate}>{paneTemplateIn(lang)('createMissing')}</Button>
         )}

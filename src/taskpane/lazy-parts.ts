@@ -16,6 +16,14 @@ export const LazyTemplatePart = lazy(() =>
     default: TemplatePart,
   })),
 );
+export const LazyInterpretation = lazy(() =>
+  import(/* webpackChunkName: "interpretation" */ './interpretation/InterpretationWizard').then(
+    ({ InterpretationWizard }) => ({ default: InterpretationWizard }),
+  ),
+);
+export const LazyImport = lazy(() =>
+  import(/* webpackChunkName: "import" */ './import/ImportPanel').then(({ ImportPanel }) => ({ default: ImportPanel })),
+);
 export const LazyResult = lazy(() =>
   import(/* webpackChunkName: "result" */ './ResultView').then(({ ResultView }) => ({ default: ResultView })),
 );

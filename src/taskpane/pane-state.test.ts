@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { viewFixture } from '../../test/pane/view-fixture';
+import type { ImportFile } from '../app/import-files';
 import type { Recognised } from '../app/recognise-workbook';
 import type { PaneCheck } from './hosts/pane-host';
 import { paneState, STARTING, type PaneEvent, type PaneState, type ShownProblem } from './pane-state';
@@ -13,6 +14,7 @@ const RECOGNISED: Recognised = {
   targetYear: 2026,
   period: '2026-08',
   tables: VIEW.tables,
+  interpretation: VIEW.interpretation,
   override: { judged: 'rounded' },
   report: 'none',
 };
@@ -56,7 +58,7 @@ test('steps move the work on; what comes after its end changes nothing', () => {
     { type: 'waiting', isWaiting: true },
   );
   expect(working.work).toEqual({ kind: 'check', step: 'write', fraction: 0.5, isWaiting: true, isCancelling: false });
-  const done = paneState(working, { type: 'checked', check: CHECK });
+  const done = paneState(working, { type: 'checked', check: CHECK, isKept: false });
   expect(paneState(done, { type: 'stepped', step: 'read', fraction: 0 })).toEqual(done);
 });
 
@@ -65,14 +67,14 @@ test('a check takes away what was wrong before it, and the settings are those th
     { type: 'recognised', recognised: { ...RECOGNISED, report: 'incomplete' } },
     { type: 'failed', problem: PROBLEM },
     { type: 'started', work: 'check' },
-    { type: 'checked', check: CHECK },
+    { type: 'checked', check: CHECK, isKept: false },
   );
   expect(state).toMatchObject({ isIncomplete: false, problem: null, check: CHECK, override: { period: '2026-06' } });
 });
 
 test('the result before stays while a check runs and when it fails; a half-written report is told of', () => {
   const state = after(
-    { type: 'checked', check: CHECK },
+    { type: 'checked', check: CHECK, isKept: false },
     { type: 'started', work: 'check' },
     { type: 'cancelling' },
     { type: 'failed', problem: { ...PROBLEM, isIncomplete: true } },
@@ -82,7 +84,7 @@ test('the result before stays while a check runs and when it fails; a half-writt
 
 test('a change makes a result stale, and a report that was current, but nothing where there is neither', () => {
   const changed: PaneEvent = { type: 'changed' };
-  expect(after({ type: 'checked', check: CHECK }, changed).isStale).toBe(true);
+  expect(after({ type: 'checked', check: CHECK, isKept: false }, changed).isStale).toBe(true);
   expect(after({ type: 'recognised', recognised: { ...RECOGNISED, report: 'current' } }, changed).isStale).toBe(true);
   expect(after({ type: 'recognised', recognised: RECOGNISED }, changed).isStale).toBe(false);
 });
@@ -90,7 +92,7 @@ test('a change makes a result stale, and a report that was current, but nothing 
 test('another file starts from nothing', () => {
   const state = after(
     { type: 'recognised', recognised: RECOGNISED },
-    { type: 'checked', check: CHECK },
+    { type: 'checked', check: CHECK, isKept: false },
     { type: 'opened', file: 'ny.xlsx' },
   );
   expect(state).toEqual({ ...STARTING, file: 'ny.xlsx' });
@@ -98,6 +100,41 @@ test('another file starts from nothing', () => {
 
 test('what was proposed is known to the next proposals', () => {
   expect(
-    after({ type: 'checked', check: CHECK }, { type: 'proposed', proposals: [{ no: 'F1' }] }).check?.proposals,
+    after({ type: 'checked', check: CHECK, isKept: false }, { type: 'proposed', proposals: [{ no: 'F1' }] }).check
+      ?.proposals,
   ).toEqual([{ no: 'F1' }]);
+});
+
+const FILE: ImportFile = { name: 'utfall.csv', role: 'outcome', bytes: new Uint8Array([1]) };
+
+test('answers and files wait for the next check; a file of the same name and role takes the place of itself', () => {
+  const again = { ...FILE, bytes: new Uint8Array([2]) };
+  const state = after(
+    { type: 'recognised', recognised: RECOGNISED },
+    { type: 'answered', answers: { 'Drift!A2|unit': 'kr' }, pending: ['Drift!A2|unit'] },
+    { type: 'took', imports: [FILE, { ...FILE, role: 'forecast' }] },
+    { type: 'took', imports: [again] },
+  );
+  expect(state).toMatchObject({ answers: { 'Drift!A2|unit': 'kr' }, pending: ['Drift!A2|unit'], isAwaited: true });
+  expect(state.imports).toEqual([{ ...FILE, role: 'forecast' }, again]);
+  // Reading again follows the answers and not the files.
+  expect(paneState(state, { type: 'recognised', recognised: RECOGNISED })).toMatchObject({
+    answers: state.answers,
+    pending: [],
+    imports: state.imports,
+    isAwaited: true,
+  });
+});
+
+test.each([
+  ['Excel has them in the workbook after a check', true],
+  ['a file in the page stays what it was, so they are given again', false],
+])('%s', (_, isKept) => {
+  const state = after(
+    { type: 'answered', answers: { 'Drift!A2|unit': 'kr' }, pending: ['Drift!A2|unit'] },
+    { type: 'took', imports: [FILE] },
+    { type: 'checked', check: CHECK, isKept },
+  );
+  expect(state).toMatchObject({ pending: [], isAwaited: false });
+  expect([Object.keys(state.answers).length, state.imports.length]).toEqual(isKept ? [0, 0] : [1, 1]);
 });

@@ -2,7 +2,7 @@ import { runCheck } from '../../src/app/run-check';
 import { excelEdge } from '../../src/excel/excel-edge';
 import { ExcelFault } from '../../src/excel/faults';
 import { SHEET_MARK } from '../../src/report/plan';
-import { consistentTables, withCell } from '../support/consistent';
+import { consistentTables, withCell, withoutTable } from '../support/consistent';
 import { workbookFile } from '../support/workbook-file';
 import { differences } from '../host/compare-state';
 import type { Host, HostOptions } from '../host/host';
@@ -110,6 +110,73 @@ describe('the report on the next check', () => {
       expect(after[0]!.id === before).toBe(requirementSet === '1.13');
     }
   });
+});
+
+describe('a report that was touched', () => {
+  it.each(['1.12', '1.14'])(
+    'heals when rows were inserted above the findings, with comments kept (ExcelApi %s)',
+    async (set) => {
+      const { host, edge } = open({ requirementSet: set });
+      await runCheck(edge, NOW);
+      const findings = own(host, 'findings');
+      const table = findings.tables[0]!;
+      const column = table.firstColumn + table.columns.findIndex(({ name }) => name === 'Kommentar');
+      findings.cells.get(table.firstRow + 1)!.set(column, { value: 'Utreds' });
+      // A user inserts a row above the table.
+      findings.cells = new Map([...findings.cells].map(([row, cells]) => [row >= 2 ? row + 1 : row, cells]));
+      table.firstRow += 1;
+      table.lastRow += 1;
+      await runCheck(edge, NOW);
+      const after = own(host, 'findings').tables[0]!;
+      expect(
+        own(host, 'findings')
+          .cells.get(after.firstRow + 1)
+          ?.get(column)?.value,
+      ).toBe('Utreds');
+    },
+  );
+
+  it('is written although a copy of one of its sheets stands before it', async () => {
+    const { host, edge } = open();
+    await runCheck(edge, NOW);
+    const original = own(host, 'findings');
+    host.state.sheets.unshift({
+      ...structuredClone(original),
+      id: '{00000000-00AA-0000-0000-000000000000}',
+      name: `${original.name} (2)`,
+      cells: new Map(),
+      tables: original.tables.map((table) => ({ ...table, id: 'copy', name: `${table.name}3` })),
+      properties: new Map(original.properties),
+    });
+    await runCheck(edge, NOW);
+    expect(host.state.sheets.find(({ id }) => id === original.id)!.name).toBe(original.name);
+  });
+
+  it('takes away what the earlier plan said and this one does not', async () => {
+    const { host, edge } = open();
+    await runCheck(edge, NOW);
+    const sheet = own(host, 'actions');
+    sheet.tabColor = '#FF0000';
+    sheet.properties.set('ramkoll.old', 'x');
+    sheet.properties.set('another product', 'y');
+    await runCheck(edge, NOW);
+    expect(sheet.tabColor).not.toBe('#FF0000');
+    expect(sheet.properties.has('ramkoll.old')).toBe(false);
+    expect(sheet.properties.get('another product')).toBe('y');
+  });
+});
+
+describe('tables that are missing or empty', () => {
+  it.each(['Utfall', 'Prognos', 'Enheter', 'Kostnadsslag', 'Åtgärder', 'Mål', 'Ramar'])(
+    'without %s there is a report that says so',
+    async (table) => {
+      const bytes = workbookFile(withoutTable(consistentTables(), table));
+      const { host, access } = openOnHost(bytes);
+      await runCheck(excelEdge(access), NOW);
+      expect(own(host, 'findings')).toBeDefined();
+      expect(own(host, 'compliance').properties.get('ramkoll.fingerprint')).toMatch(/^[0-9a-f]{16}$/);
+    },
+  );
 });
 
 describe('a cell that is being edited', () => {

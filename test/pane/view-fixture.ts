@@ -505,6 +505,7 @@ const FINDINGS: readonly FindingGroup[] = [
 export function viewFixture(overrides: Partial<CheckView> = {}): CheckView {
   return {
     board: 'Regionstyrelsen',
+    interpretation: { blocks: [], questions: [] },
     unit: 'tkr',
     yearsKnown: true,
     baseYear: 2025,

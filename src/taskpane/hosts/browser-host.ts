@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from '../../domain/finding';
+import type { Bilingual } from '../../domain/finding';
 import { paneTemplateIn } from '../../strings/pane-template-text';
 import { paneShellText } from '../../strings/pane-shell-text';
 import { refusalTexts } from '../../strings/refusals';

@@ -69,7 +69,9 @@ function counted({ state, reason, rowsCounted, leftOut, confidence }: BlockView,
   const text = paneInterpretationIn(lang);
   const parts = [
     ...(reason === null ? [] : [interpretationText(lang, `reason.${reason}`)]),
-    ...leftOut.map(({ reason: of, count }) => `${formatNumber(count, lang)} ${interpretationText(lang, `reason.${of}`)}`),
+    ...leftOut.map(
+      ({ reason: of, count }) => `${formatNumber(count, lang)} ${interpretationText(lang, `reason.${of}`)}`,
+    ),
   ];
   return [
     text('rowsCounted', { count: formatNumber(state === 'left-out' ? 0 : rowsCounted, lang) }),

@@ -1,4 +1,14 @@
-import { Button, Caption1, Field, Input, Radio, RadioGroup, Spinner, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Caption1,
+  Field,
+  Input,
+  Radio,
+  RadioGroup,
+  Spinner,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState, type JSX } from 'react';
 import type { BlockView, QuestionView } from '../../app/view-types';
 import type { CellPlace, Language } from '../../domain/finding';
@@ -163,7 +173,10 @@ function choiceText({ about }: QuestionView, choice: string, lang: Language): st
 }
 
 /** The sheet's own cells. Where they cannot be had, the question stands alone. */
-function Cells({ place, cellsAround }: Pick<QuestionCardProps, 'cellsAround'> & { place: CellPlace }): JSX.Element | null {
+function Cells({
+  place,
+  cellsAround,
+}: Pick<QuestionCardProps, 'cellsAround'> & { place: CellPlace }): JSX.Element | null {
   const text = paneInterpretationIn(useLang());
   const [rows, setRows] = useState<NeighbourRows | 'loading' | null>('loading');
   useEffect(() => {
