@@ -348,21 +348,12 @@ function askSmallThings(places: Places): {
   readonly totals: () => Map<TablePlace, (string | null)[]>;
   readonly looks: () => Map<SheetPlace, SheetLooks>;
 } {
-  let visible: { place: SheetPlace; areas: Excel.RangeAreas }[] = [];
+  let partly: AskedRows[] = [];
   let totals: { place: TablePlace; row: Excel.Range }[] = [];
   let looks: AskedLooks[] = [];
   let isAnswered = false;
   const ask = (): void => {
-    visible = places.sheets
-      .filter(({ area, rowHidden }) => area !== null && rowHidden === null)
-      .map((place) => {
-        const { firstRow, firstColumn, lastRow, lastColumn } = place.area!;
-        const areas = place.sheet
-          .getRangeByIndexes(firstRow - 1, firstColumn - 1, lastRow - firstRow + 1, lastColumn - firstColumn + 1)
-          .getSpecialCellsOrNullObject('Visible');
-        areas.load('areaCount,areas/items/rowIndex,areas/items/rowCount');
-        return { place, areas };
-      });
+    partly = places.sheets.filter(({ area, rowHidden }) => area !== null && rowHidden === null).map(askRows);
     totals = places.tables
       .filter(({ table }) => table.showTotals)
       .map((place) => {
@@ -384,20 +375,45 @@ function askSmallThings(places: Places): {
       for (const place of places.sheets) {
         if (place.area && place.rowHidden === true) hidden.set(place, rowsOf(place.area));
       }
-      for (const { place, areas } of visible) {
-        const rows = rowsOf(place.area!);
-        if (!areas.isNullObject) {
-          for (const { rowIndex, rowCount } of areas.areas.items) {
-            for (let row = rowIndex + 1; row <= rowIndex + rowCount; row += 1) rows.delete(row);
-          }
-        }
-        hidden.set(place, rows);
-      }
+      for (const asked of partly) hidden.set(asked.place, hiddenAmong(asked));
       return hidden;
     },
     looks: () => new Map(looks.map((asked) => [asked.place, looksOf(asked)])),
     totals: () => new Map(totals.map(({ place, row }) => [place, (row.formulas[0] ?? []).map(totalsFunction)])),
   };
+}
+
+/** What tells the hidden rows of a sheet where some are: each row, or where they are very many, the areas that are seen. */
+interface AskedRows {
+  readonly place: SheetPlace;
+  readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]> | null;
+  readonly seen: Excel.RangeAreas | null;
+}
+
+/** Rows that are asked one by one: an answer has some twenty bytes for each. */
+const MOST_ASKED_ROWS = 60_000;
+
+function askRows(place: SheetPlace): AskedRows {
+  const { firstRow, firstColumn, lastRow, lastColumn } = place.area!;
+  const count = lastRow - firstRow + 1;
+  const range = place.sheet.getRangeByIndexes(firstRow - 1, firstColumn - 1, count, lastColumn - firstColumn + 1);
+  if (count <= MOST_ASKED_ROWS) return { place, rows: range.getRowProperties({ rowHidden: true }), seen: null };
+  const seen = range.getSpecialCellsOrNullObject('Visible');
+  seen.load('areaCount,areas/items/rowIndex,areas/items/rowCount');
+  return { place, rows: null, seen };
+}
+
+function hiddenAmong({ place, rows, seen }: AskedRows): ReadonlySet<number> {
+  const { firstRow } = place.area!;
+  if (rows) {
+    return new Set(rows.value.flatMap(({ rowHidden }, index) => (rowHidden ? [firstRow + index] : [])));
+  }
+  const hidden = rowsOf(place.area!);
+  if (!seen || seen.isNullObject) return hidden;
+  for (const { rowIndex, rowCount } of seen.areas.items) {
+    for (let row = rowIndex + 1; row <= rowIndex + rowCount; row += 1) hidden.delete(row);
+  }
+  return hidden;
 }
 
 interface AskedLooks {

@@ -241,6 +241,15 @@ function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 600));
 }
 
+it('finds hidden rows one by one, also where columns are hidden', async () => {
+  const { host, edge } = open();
+  const sheet = host.state.sheets.find(({ name }) => name === 'Budget')!;
+  for (const row of [4, 7]) sheet.rows.set(row, { hidden: true });
+  for (let column = 1; column <= 10; column += 1) sheet.columns.set(column, { hidden: true });
+  const snapshot = await edge.readWorkbook();
+  expect([...snapshot.sheets.find(({ name }) => name === 'Budget')!.hiddenRows]).toEqual([4, 7]);
+});
+
 it('writes nothing at all into a workbook whose sheets it only reads', async () => {
   const { host, edge } = open();
   const before = openOnHost(workbookFile(withCell(consistentTables(), 'Budget', 3, 'Reviderad', 4711))).host.state;

@@ -131,8 +131,9 @@ test('back shows what was chosen, and skip leaves the table out', async () => {
   );
 });
 
-test('each table is one line: what it is, what counts and how sure it is', () => {
-  renderInPane(<Held cells={null} />);
+test('each table is one line: what it is, what counts and how sure it is', async () => {
+  renderInPane(<Held />);
+  await screen.findByRole('cell', { name: /Nämnd/ });
   const [line] = within(screen.getByRole('list')).getAllByRole('listitem');
   expect(line!.textContent).toContain('Nettokostnad per nämnd – Drift');
   expect(line!.textContent).toContain('A2:E5');

@@ -563,6 +563,15 @@ export const range: (place: Place) => HostObject = defineObject<Place>({
       book.state.activeSheet = sheet.id;
       book.state.selection = addressOf({ book, sheet, area });
     },
+    GetRowProperties: (place, [options]) => {
+      const { rowHidden, ...others } = recordOf(options);
+      // Whatever else is asked for is to be added here, not to be left out in silence.
+      if (rowHidden !== true || Object.keys(others).length > 0) throw invalidArgument();
+      const { firstRow, lastRow } = place.area;
+      return Array.from({ length: lastRow - firstRow + 1 }, (_, at) => ({
+        rowHidden: place.sheet.rows.get(firstRow + at)?.hidden ?? false,
+      }));
+    },
     GetCellProperties: (place, [options]) => cellProperties(place, options),
     SetCellProperties: (place, [value]) => applyCellProperties(place, value),
     SetRowProperties: (place, [value]) => applyLines(place, 'rows', value),
