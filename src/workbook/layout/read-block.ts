@@ -247,14 +247,26 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
     ).length;
   }
 
+  /**
+   * Whether an outcome stands beside the forecast of a later year and beside no outcome of that year: then it is the whole year
+   * that the forecast is held against.
+   */
+  function isComparedWithForecast(year: number | null): boolean {
+    const later = amounts.filter((other) => year !== null && other.year !== null && other.year > year);
+    const measures = later.map(({ measure }) => measure ?? around.measure);
+    return measures.includes('forecast') && !measures.includes('outcome');
+  }
+
   /** The months of an outcome that says none itself: null where it could be a part of the year or all of it. */
   function outcomeMonths(column: HeadedColumn, year: number | null): MonthSpan | null {
     if (column.span !== null) return column.span;
     if (column.extent === 'full-year') return WHOLE_YEAR;
     const { month, monthYear } = around;
     if (column.extent === 'to-date') return month === null ? null : { first: 1, last: month };
-    if (month !== null && month < 12)
-      return year !== null && (monthYear === null || year === monthYear) ? { first: 1, last: month } : null;
+    if (month !== null && month < 12) {
+      if (year !== null && (monthYear === null || year === monthYear)) return { first: 1, last: month };
+      return isComparedWithForecast(year) ? WHOLE_YEAR : null;
+    }
     if (around.extent === 'full-year' || month === 12) return WHOLE_YEAR;
     if (around.extent === 'to-date') return null;
     // Nothing speaks of months. A budget or an outlook of the same year beside it says that the year may be open.
