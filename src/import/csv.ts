@@ -104,8 +104,12 @@ export interface CsvOptions {
   readonly year?: number;
 }
 
+/** A header as long as a file is none that we know. */
+const LONGEST_HEADER = 200;
+
 /** A column by its header; the unit in it ("Belopp (tkr)") is another matter. */
 function columnOf(header: string): CsvColumn | null {
+  if (header.length > LONGEST_HEADER) return null;
   const key = nameKey(header.replace(/[\s,]*[([]?\s*\b(?:t|m|mn|k)?(?:kr|sek)\b\s*[)\]]?\s*$/i, ''));
   const known = COLUMN_OF.get(key);
   if (known) return known;

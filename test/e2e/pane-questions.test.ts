@@ -123,6 +123,7 @@ test('a CSV file is looked at, its unit asked for, and read by the check', async
     .setInputFiles({ name: 'september.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
   await page.getByText(/Vilken enhet är de i/).waitFor();
   await page.getByRole('radio', { name: 'tkr', exact: true }).check();
+  await page.getByRole('button', { name: 'Läs filen i den enheten' }).click();
   await page.getByText('september 2026').first().waitFor();
   expect(await isTooWide(page)).toBe(false);
   expect(await violations(page)).toEqual([]);

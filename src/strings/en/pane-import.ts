@@ -26,6 +26,7 @@ export const paneImportEn: Readonly<Record<keyof typeof paneImportSv, string>> =
   'unitBy.size': 'by size beside the workbook',
   askUnit:
     'The file does not say whether its amounts are in kr, tkr or mnkr, and their size does not tell. Which unit are they in?',
+  readUnit: 'Read the file in that unit',
   refused: 'Cannot be read: {sentence}.',
   notes: 'To look at in the file',
   noteRows: 'Rows: {lines}',

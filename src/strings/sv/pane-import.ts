@@ -24,6 +24,7 @@ export const paneImportSv = {
   'unitBy.call': 'du har valt',
   'unitBy.size': 'efter storleken mot arbetsboken',
   askUnit: 'Filen säger inte om beloppen är i kr, tkr eller mnkr, och storleken avgör det inte. Vilken enhet är de i?',
+  readUnit: 'Läs filen i den enheten',
   refused: 'Kan inte läsas: {sentence}.',
   notes: 'Att se över i filen',
   noteRows: 'Rader: {lines}',

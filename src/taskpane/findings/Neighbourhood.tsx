@@ -16,6 +16,8 @@ export interface NeighbourRows {
 
 const useStyles = makeStyles({
   scroll: {
+    // What is read out and not shown stays inside with the cell that it belongs to.
+    position: 'relative',
     overflowX: 'auto',
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,

@@ -11,7 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
-import { Fragment, useId, type JSX } from 'react';
+import { Fragment, useId, useState, type JSX } from 'react';
 import { coveredText, type StoredRow } from '../../app/import-sheet';
 import type { ImportPreview } from '../../app/preview-imports';
 import type { Language } from '../../domain/finding';
@@ -49,6 +49,7 @@ const useStyles = makeStyles({
   muted: { color: tokens.colorNeutralForeground2 },
   list: { margin: 0, paddingLeft: 0, listStyleType: 'none' },
   note: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
+  left: { alignSelf: 'flex-start' },
   scroll: {
     overflowX: 'auto',
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
@@ -106,19 +107,7 @@ export function ImportCard({ preview, unit, onUnit, onRemove }: ImportCardProps)
       {preview.state === 'read' ? (
         <Understood preview={preview} unit={unit} />
       ) : preview.reason === 'unit' && onUnit ? (
-        <Field label={text('askUnit')}>
-          <RadioGroup
-            value=""
-            onChange={(_event, data) => {
-              const chosen = UNITS.find((one) => one === data.value);
-              if (chosen) onUnit(chosen);
-            }}
-          >
-            {UNITS.map((one) => (
-              <Radio key={one} value={one} label={one} />
-            ))}
-          </RadioGroup>
-        </Field>
+        <UnitQuestion onUnit={onUnit} />
       ) : (
         <div className={styles.note}>
           <SeverityMark severity="error" />
@@ -126,6 +115,36 @@ export function ImportCard({ preview, unit, onUnit, onRemove }: ImportCardProps)
         </div>
       )}
     </li>
+  );
+}
+
+/** Asks what unit the amounts of a file are in. */
+function UnitQuestion({ onUnit }: { readonly onUnit: (unit: AmountUnit) => void }): JSX.Element {
+  const styles = useStyles();
+  const text = paneImportIn(useLang());
+  const [unit, setUnit] = useState<AmountUnit | null>(null);
+  return (
+    <div className={styles.note}>
+      <Field label={text('askUnit')}>
+        <RadioGroup
+          value={unit ?? ''}
+          onChange={(_event, data) => setUnit(UNITS.find((one) => one === data.value) ?? null)}
+        >
+          {UNITS.map((one) => (
+            <Radio key={one} value={one} label={one} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Button
+        className={styles.left}
+        disabledFocusable={unit === null}
+        onClick={() => {
+          if (unit !== null) onUnit(unit);
+        }}
+      >
+        {text('readUnit')}
+      </Button>
+    </div>
   );
 }
 

@@ -115,6 +115,7 @@ test('a unit that the file does not tell is asked for, and the file read anew wi
   await userEvent.click(screen.getByRole('radio', { name: 'Prognos' }));
   await userEvent.upload(input, file('utfall.csv'));
   await userEvent.click(await screen.findByRole('radio', { name: 'tkr' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Läs filen i den enheten' }));
   await userEvent.click(await screen.findByRole('button', { name: 'Ta med vid nästa kontroll' }));
   expect(previewImports.mock.calls[1]![0]).toMatchObject([{ unit: 'tkr', role: 'forecast' }]);
   expect(onTake).toHaveBeenCalledWith([expect.objectContaining({ unit: 'tkr' })]);

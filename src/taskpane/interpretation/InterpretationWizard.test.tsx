@@ -93,7 +93,7 @@ test('one question at a time, with the cells beside it, until nothing is open', 
   expect(await screen.findByRole('cell', { name: /Nämnd/ })).toBeTruthy();
   expect((await axe(container)).violations).toEqual([]);
   // Nothing is chosen for the user.
-  expect(screen.getAllByRole('radio').some((radio) => (radio as HTMLInputElement).checked)).toBe(false);
+  expect(screen.getAllByRole<HTMLInputElement>('radio').some(({ checked }) => checked)).toBe(false);
   await userEvent.click(button('Nästa'));
   expect(onGiven).not.toHaveBeenCalled();
   await userEvent.click(screen.getByRole('radio', { name: 'mnkr (miljoner kronor)' }));
@@ -123,7 +123,7 @@ test('back shows what was chosen, and skip leaves the table out', async () => {
   await userEvent.click(screen.getByRole('radio', { name: 'kr (kronor)' }));
   await userEvent.click(button('Nästa'));
   await userEvent.click(button('Tillbaka'));
-  expect((screen.getByRole('radio', { name: 'kr (kronor)' }) as HTMLInputElement).checked).toBe(true);
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'kr (kronor)' }).checked).toBe(true);
   await userEvent.click(button('Hoppa över'));
   expect(onGiven).toHaveBeenLastCalledWith(
     { answers: { 'Drift!A2|count': 'none' }, pending: ['Drift!A2|unit', 'Drift!A2|D|year'] },

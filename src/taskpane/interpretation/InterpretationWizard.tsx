@@ -51,7 +51,7 @@ export function InterpretationWizard(props: InterpretationWizardProps): JSX.Elem
     setMoved(true);
     onGiven(next, openQuestions(view, next.pending).length === 0);
   };
-  const ending = given.pending.length > 0 || questions.length > 0 ? text('done') : text('none');
+  const ending = text(Object.keys(given.answers).length > 0 ? 'done' : 'none');
   return (
     <section aria-labelledby={`${id}heading`} className={styles.all}>
       <Subtitle2 as="h2" id={`${id}heading`} className={styles.heading}>

@@ -39,22 +39,21 @@ export function chosenFor({ id, block, letters }: QuestionView, { answers, pendi
 export function withAnswer(view: InterpretationView, question: QuestionView, value: string, given: Given): Given {
   const { id, block, letters } = question;
   const ofBlock = view.questions.filter((other) => other.block === block).map((other) => other.id);
-  const answers: Record<string, string> = { ...given.answers };
+  const answers = new Map(Object.entries(given.answers));
   let pending = given.pending;
-  if (answers[leftOutKey(block)] !== undefined) {
+  if (answers.delete(leftOutKey(block))) {
     // The others have answers of their own, or none.
-    pending = pending.filter((other) => !ofBlock.includes(other) || answers[other] !== undefined);
-    delete answers[leftOutKey(block)];
+    pending = pending.filter((other) => !ofBlock.includes(other) || answers.has(other));
   }
-  delete answers[id];
-  if (letters !== null && question.about !== 'use') delete answers[useKey(block, letters)];
+  answers.delete(id);
+  if (letters !== null && question.about !== 'use') answers.delete(useKey(block, letters));
   if (value === LEAVE_OUT) {
-    answers[leftOutKey(block)] = 'none';
-    return { answers, pending: [...new Set([...pending, ...ofBlock])] };
+    answers.set(leftOutKey(block), 'none');
+    return { answers: Object.fromEntries(answers), pending: [...new Set([...pending, ...ofBlock])] };
   }
-  if (value === NOT_COUNTED && letters !== null) answers[useKey(block, letters)] = 'none';
-  else answers[id] = value;
-  return { answers, pending: [...new Set([...pending, id])] };
+  if (value === NOT_COUNTED && letters !== null) answers.set(useKey(block, letters), 'none');
+  else answers.set(id, value);
+  return { answers: Object.fromEntries(answers), pending: [...new Set([...pending, id])] };
 }
 
 function leftOutKey(block: string): string {
