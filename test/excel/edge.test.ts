@@ -256,3 +256,11 @@ it('writes nothing at all into a workbook whose sheets it only reads', async () 
   await edge.readWorkbook();
   expect(differences(before, host.state)).toEqual([]);
 });
+
+it('takes another name when somebody takes ours while the check runs', async () => {
+  const { host, edge } = open();
+  // Before the fourth round trip the workbook has been read, and nothing is written yet.
+  host.beforeTrip(4, () => host.rename('Enheter', 'Måluppfyllelse'));
+  await runCheck(edge, NOW);
+  expect(own(host, 'compliance').name).toBe('Måluppfyllelse (2)');
+});

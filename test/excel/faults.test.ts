@@ -90,7 +90,17 @@ const FAULTS: readonly Fault[] = [
     ownChange: (state) => rename(state),
   },
   {
-    name: 'a sheet is added with our name',
+    name: 'a sheet is deleted',
+    arrange: (host, trip) =>
+      host.beforeTrip(trip, () => {
+        host.remove('Åtgärder');
+      }),
+    ownChange: (state) => {
+      state.sheets = state.sheets.filter(({ name }) => name !== 'Åtgärder');
+    },
+  },
+  {
+    name: 'a sheet is added',
     arrange: (host, trip) => host.beforeTrip(trip, (state) => addSheet(state)),
     ownChange: (state) => addSheet(state),
   },
