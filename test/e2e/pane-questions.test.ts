@@ -50,7 +50,12 @@ afterEach(async () => {
 
 async function openPage(): Promise<Page> {
   if (!browser || !server) throw new Error('nothing was started');
-  context = await browser.newContext({ viewport: { width: 350, height: 760 }, locale: 'sv-SE' });
+  // Colours on their way from one to the other have no contrast to be judged by.
+  context = await browser.newContext({
+    viewport: { width: 350, height: 760 },
+    locale: 'sv-SE',
+    reducedMotion: 'reduce',
+  });
   said = [];
   const page = await context.newPage();
   page.on('pageerror', (error) => said.push(error.message));
