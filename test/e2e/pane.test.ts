@@ -54,7 +54,14 @@ afterEach(async () => {
 async function openPage(path = '', options: BrowserContextOptions = {}): Promise<Page> {
   if (!browser || !server) throw new Error('nothing was started');
   const { address } = server;
-  context = await browser.newContext({ viewport: NARROW, locale: 'sv-SE', timezoneId: OWN_ZONE, ...options });
+  context = await browser.newContext({
+    viewport: NARROW,
+    locale: 'sv-SE',
+    timezoneId: OWN_ZONE,
+    // Colours on their way from one to the other have no contrast to be judged by.
+    reducedMotion: 'reduce',
+    ...options,
+  });
   said = [];
   asked = [];
   const page = await context.newPage();
