@@ -6,7 +6,6 @@ import type {
   ImportedTable,
   OutcomeLines,
   ParseIssue,
-  TableInfo,
   TableRole,
 } from '../domain/model';
 import type { AmountUnit } from '../domain/money';
@@ -19,6 +18,7 @@ import { parseForecast, readSigned } from './parse-tables';
 import type { RecognisedColumn, RecognisedTable } from './recognise';
 import type { References } from './references';
 import { cellAt, type SheetSnapshot, type Snapshot, type TableSnapshot } from './snapshot';
+import { tableInfo } from './table-info';
 import { tableReader, type TableReader } from './table-reader';
 import { columnMap, missingColumns } from './vocabulary';
 
@@ -389,31 +389,15 @@ function infoOf(
     const at = lineColumn === null ? null : cellAt(snapshot, table.sheet, row, lineColumn);
     if (at?.kind === 'number') line[index] = at.number;
   }
-  return { table: tableInfo(table, counts), files, file, line, covered, replacedRows, replaced, beside };
-}
-
-function tableInfo(
-  table: RecognisedTable,
-  counts: { readonly rowsRead: number; readonly rowsSkipped: number },
-): TableInfo {
-  const columns: Partial<Record<ColumnRole, number>> = {};
-  const headers: Partial<Record<ColumnRole, string>> = {};
-  for (const [role, { at, header }] of table.byRole) {
-    columns[role] = at;
-    headers[role] = header;
-  }
   return {
-    role: table.role,
-    sheet: table.sheet.name,
-    name: table.name,
-    columns,
-    headers,
-    headerRow: table.headerRow,
-    firstRow: table.firstRow,
-    lastRow: table.lastRow,
-    sign: 'ledger',
-    rowsRead: counts.rowsRead,
-    rowsSkipped: counts.rowsSkipped,
+    table: tableInfo(table, { sign: 'ledger', ...counts }),
+    files,
+    file,
+    line,
+    covered,
+    replacedRows,
+    replaced,
+    beside,
   };
 }
 

@@ -13,6 +13,7 @@ import { nameKey } from '../domain/names';
 import { withDescendants } from '../domain/hierarchy';
 import type { YearMonth } from '../domain/period';
 import { fingerprintOf } from './fingerprint';
+import { tableInfo } from './table-info';
 import { importedTables, joinedFingerprint, takeImports, withImportedTables } from './imports';
 import { issueLog, type IssueLog } from './issue-log';
 import type { Answers, Interpretation } from '../domain/interpretation';
@@ -181,7 +182,7 @@ export function parseWorkbook(given: Snapshot, options: ParseOptions = {}): Pars
   const infos: Partial<Record<TableRole, TableInfo>> = {};
   for (const [role, table] of tables) {
     const { counted, ...rest } = results[role];
-    infos[role] = tableInfo(table, rest);
+    infos[role] = tableInfo(table, { sign: rest.sign ?? null, rowsRead: rest.rowsRead, rowsSkipped: rest.rowsSkipped });
     if (counted) checkRows(snapshot, table, counted, log);
     checkTotals(snapshot, table, written.unit, log);
     checkPrintedRows(snapshot, table, written.unit, log);
@@ -328,30 +329,6 @@ function checkRows(snapshot: Snapshot, table: RecognisedTable, counted: CountedR
   if (keyColumn) findDuplicates(snapshot, table, counted, keyColumn, log);
   const amountColumn = HIDDEN_COLUMNS[table.role];
   if (amountColumn) findHidden(table, counted, amountColumn, log);
-}
-
-function tableInfo(table: RecognisedTable, result: Omit<TableResult, 'counted'>): TableInfo {
-  const columns: Partial<Record<ColumnRole, number>> = {};
-  const headers: Partial<Record<ColumnRole, string>> = {};
-  for (const [role, { at, header }] of table.byRole) {
-    columns[role] = at;
-    headers[role] = header;
-  }
-  return {
-    role: table.role,
-    sheet: table.sheet.name,
-    name: table.name,
-    columns,
-    headers,
-    headerRow: table.headerRow,
-    firstRow: table.firstRow,
-    lastRow: table.lastRow,
-    sign: result.sign ?? null,
-    rowsRead: result.rowsRead,
-    rowsSkipped: result.rowsSkipped,
-    ...(table.isRange ? { isRange: true } : {}),
-    ...(table.sources ? { sources: table.sources } : {}),
-  };
 }
 
 /**

@@ -8,6 +8,7 @@ import { headColumns, USE_OF_DIMENSION, type HeadedColumn } from './columns';
 import type { GridCell } from './grid';
 import { nameWithin, readHeader, type HeaderFacts, type MonthSpan } from './header-words';
 import {
+  COLUMN_USES,
   isAmountUse,
   type AmountUse,
   type Answers,
@@ -932,21 +933,7 @@ export function monthChoices(): string[] {
 }
 
 export function isUse(text: string): text is ColumnUse {
-  return [
-    'outcome',
-    'decided',
-    'revised',
-    'forecast',
-    'frame',
-    'unit',
-    'costType',
-    'account',
-    'year',
-    'month',
-    'period',
-    'counterpart',
-    'none',
-  ].includes(text);
+  return COLUMN_USES.some((use) => use === text);
 }
 
 export function isAmountUnit(text: string | null): text is AmountUnit {
