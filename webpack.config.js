@@ -1,7 +1,14 @@
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
-const { DEV_BASE, OFFICE_JS, contentPolicy, devCertificates, manifestFor } = require('./scripts/web-settings.cjs');
+const {
+  DEV_BASE,
+  OFFICE_JS,
+  contentPolicy,
+  devCertificates,
+  explainTakenPort,
+  manifestFor,
+} = require('./scripts/web-settings.cjs');
 
 const SAMPLE_PAGE = '?sample=1';
 
@@ -45,6 +52,7 @@ function program(name, entry, folder) {
  */
 function web(env) {
   const serving = Boolean(env.WEBPACK_SERVE);
+  if (serving) explainTakenPort();
   const page = (name, chunks, template) =>
     new HtmlPlugin({
       filename: `${name}.html`,

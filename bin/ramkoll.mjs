@@ -8,6 +8,9 @@ const program = fileURLToPath(new URL('../dist/cli.cjs', import.meta.url));
 if (existsSync(program)) {
   createRequire(import.meta.url)(program);
 } else {
-  process.stderr.write('ramkoll: programmet är inte byggt. Kör "npm run build" först.\n');
+  // The catalogues of texts are in what is not built.
+  process.stderr.write(
+    'ramkoll: programmet är inte byggt, kör "npm run build" först. (The program is not built: run "npm run build" first.)\n',
+  );
   process.exitCode = 2;
 }

@@ -26,7 +26,7 @@ function run(args: readonly string[]): number {
   const trips = writeFolder(folder);
   if (kept !== undefined) mkdirSync(kept, { recursive: true });
   for (const { file, outcome, why, bytes } of trips) {
-    if (outcome === 'failed') process.stdout.write(`failed when written to  ${file}  ${why}\n`);
+    if (outcome !== 'kept') process.stdout.write(`${outcome} when written to  ${file}  ${why}\n`);
     if (kept !== undefined && bytes) writeFileSync(join(kept, file), bytes);
   }
   const count = (outcome: 'kept' | 'refused' | 'failed'): number =>

@@ -56,4 +56,22 @@ function devCertificates() {
   }
 }
 
-module.exports = { DEV_BASE, OFFICE_JS, contentPolicy, devCertificates, manifestFor };
+/** What to do about a server that could not start, where its port is taken; null for another fault. */
+function takenPort(error) {
+  if (error.code !== 'EADDRINUSE') return null;
+  const free = error.port + 1;
+  return (
+    `Port ${error.port} är upptagen av ett annat program. Välj en annan: npm start -- --port ${free}\n` +
+    `Port ${error.port} is taken by another program. Choose another one: npm start -- --port ${free}`
+  );
+}
+
+/** The server throws from an event of its own, where nobody can catch it: that a port is taken needs no trace of its insides. */
+function explainTakenPort() {
+  process.once('uncaughtException', (error) => {
+    process.stderr.write(`${takenPort(error) ?? error.stack}\n`);
+    process.exit(1);
+  });
+}
+
+module.exports = { DEV_BASE, OFFICE_JS, contentPolicy, devCertificates, explainTakenPort, manifestFor, takenPort };

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { SaxesParser } from 'saxes';
-import { contentPolicy, manifestFor } from '../scripts/web-settings.cjs';
+import { contentPolicy, manifestFor, takenPort } from '../scripts/web-settings.cjs';
 
 interface Element {
   readonly name: string;
@@ -211,4 +211,11 @@ test('pages load scripts from themselves and from Microsoft, and send nothing an
     expect(existsSync(`src/${page}.html`)).toBe(true);
     expect(readFileSync(`src/${page}.html`, 'utf8')).toContain('content="<%= contentPolicy %>"');
   }
+});
+
+test('a taken port is said in a sentence with what to do; another fault is not', () => {
+  const said = takenPort({ code: 'EADDRINUSE', port: 3000 });
+  expect(said).toContain('Port 3000 är upptagen');
+  expect(said).toContain('npm start -- --port 3001');
+  expect(takenPort({ code: 'EACCES', port: 80 })).toBeNull();
 });

@@ -1,10 +1,11 @@
 import { restatedFigures, scopeOf, type RestatedFigures } from '../compliance/compliance';
 import type { FrameResult, ReallocationResult, TargetResult } from '../compliance/result';
 import { monthlyNet, type NetCube } from '../compliance/restatement';
-import { RULE_IDS, type CellPlace, type Finding, type Severity } from '../domain/finding';
+import { RULE_IDS, type Bilingual, type CellPlace, type Finding, type Severity } from '../domain/finding';
 import { placeOf, type BudgetModel, type DecisionRef } from '../domain/model';
 import type { Ore } from '../domain/money';
 import { monthIndex, yearMonthText } from '../domain/period';
+import { gapSentences } from '../report/gaps';
 import { shownDecimals, targetKind, targetName, verdictSentence } from '../report/verdict';
 import { adjustmentLabel, revisedColumn } from '../rules/ra-support';
 import { costTypeName, unitName } from '../rules/support';
@@ -44,9 +45,10 @@ export function checkView(checked: Checked, time: string): CheckView {
     time,
     fingerprint: model.fingerprint,
     tables: tableViews(model),
-    interpretation: interpretationView(interpretation),
+    interpretation: interpretationView(interpretation, checked.answers),
     settings,
     targets: result.targets.map((row) => targetView(model, row, figures, levers)),
+    gaps: gapViews(model),
     assignments: assignmentViews(checked),
     findings: findingGroups(findings),
     frames: result.frames.filter(hasFigures).map((row) => frameView(checked, row)),
@@ -55,6 +57,11 @@ export function checkView(checked: Checked, time: string): CheckView {
     actionNumbers: model.actions.flatMap(({ no }) => no ?? []),
     reportSheet: plan.sheets.find(({ id }) => id === 'compliance')?.name ?? '',
   };
+}
+
+function gapViews(model: BudgetModel): Bilingual[] {
+  const english = gapSentences(model, 'en');
+  return gapSentences(model, 'sv').map((sv, index) => ({ sv, en: english[index] ?? '' }));
 }
 
 interface FoundLever {

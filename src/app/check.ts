@@ -8,19 +8,21 @@ import { jsonReport, type JsonReport } from '../report/json-report';
 import type { WorkbookPlan } from '../report/plan';
 import { runRules } from '../rules/run-rules';
 import type { Answers, Interpretation } from '../domain/interpretation';
-import { parseWorkbook, type ParsedWorkbook } from '../workbook/parse-model';
 import type { Snapshot } from '../workbook/snapshot';
 import { keptComments, workbookNames } from './earlier-report';
-import { answersFrom } from './kept-answers';
-import { planImport, type ImportFile, type PlannedImport } from './import-files';
-import { withImportSheet } from './import-sheet';
 import {
-  chosenPeriod,
-  chosenSettings,
-  cleanOverride,
+  dropsSomething,
+  guardKept,
+  planImport,
+  type ImportDrops,
+  type ImportFile,
+  type PlannedImport,
+} from './import-files';
+import { withImportSheet } from './import-sheet';
+import { parseInForce } from './parse-in-force';
+import {
   keptOverride,
   settingsInForce,
-  withoutOtherYear,
   withOverrideProperty,
   type SettingsInForce,
   type SettingsOverride,
@@ -37,6 +39,8 @@ export interface CheckOptions {
   readonly overrides?: SettingsOverride;
   /** Files that are read into Utfall or Prognos, and kept in the workbook. A file that cannot be read throws ImportFault. */
   readonly imports?: readonly ImportFile[];
+  /** Files of earlier checks whose rows are no longer to be read, and leave the workbook. */
+  readonly drops?: ImportDrops;
   /** Answers to what the workbook's own tables leave open, beside those that its sheet "Tolkning" holds, and before them. */
   readonly answers?: Answers;
   readonly today: IsoDate;
@@ -67,12 +71,13 @@ export interface Checked {
 
 /** The check: a pure function from what a workbook holds to a report that is itself data. */
 export function checkWorkbook(given: Snapshot, options: CheckOptions): Checked {
-  const { lang, today, time, onStep, imports = [] } = options;
+  const { lang, today, time, onStep, imports = [], drops = [] } = options;
   onStep?.('recognise');
-  const planned = imports.length === 0 ? null : planImport(given, imports, lang);
+  const isPlanned = imports.length > 0 || dropsSomething(given, drops);
+  const planned = isPlanned ? planImport(given, imports, lang, { ...options, drops }) : null;
   const snapshot = planned ? withImportSheet(given, planned.sheet) : given;
-  const answers = { ...answersFrom(snapshot), ...options.answers };
-  const { model, interpretation, override, overridden } = parsed(snapshot, options, answers);
+  guardKept(snapshot, lang, options);
+  const { model, interpretation, answers, override, overridden } = parseInForce(snapshot, options);
   onStep?.('hold-targets');
   const result = computeCompliance(model);
   onStep?.('apply-rules');
@@ -104,35 +109,9 @@ export function checkWorkbook(given: Snapshot, options: CheckOptions): Checked {
         sheet.id === 'compliance' ? withOverrideProperty(sheet, override, wasKept) : sheet,
       ),
     },
-    json: jsonReport(model, result, findings, RULESET, lang),
+    json: jsonReport(model, result, findings, RULESET, lang, interpretation.questions),
     settings: settingsInForce(model.settings, overridden),
     override,
     imported: planned?.files ?? [],
   };
-}
-
-interface Parsed extends ParsedWorkbook {
-  readonly override: SettingsOverride;
-  readonly overridden: readonly (keyof SettingsOverride)[];
-}
-
-/** The model by the settings in force: those asked for, then those chosen in the pane, then the workbook's. */
-function parsed(snapshot: Snapshot, options: CheckOptions, answers: Answers): Parsed {
-  const asked = options.period ?? null;
-  const parse = (override: SettingsOverride): ParsedWorkbook =>
-    parseWorkbook(snapshot, {
-      answers,
-      period: asked ?? chosenPeriod(override),
-      chosen: chosenSettings(override),
-    });
-  let override = options.overrides === undefined ? keptOverride(snapshot) : cleanOverride(options.overrides);
-  let read = parse(override);
-  if (options.overrides === undefined) {
-    // A period that was chosen last year must not keep the workbook of this year from being checked.
-    const current = withoutOtherYear(override, read.model.settings.targetYear);
-    if (current !== override && asked === null) read = parse(current);
-    override = current;
-  }
-  const keys = Object.keys(override) as (keyof SettingsOverride)[];
-  return { ...read, override, overridden: keys.filter((key) => key !== 'period' || asked === null) };
 }

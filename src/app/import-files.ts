@@ -1,19 +1,28 @@
 import type { Language } from '../domain/finding';
 import type { BudgetModel, SignConvention } from '../domain/model';
-import { fromOre, orePerUnit, type AmountUnit, type Ore } from '../domain/money';
+import { fromOre, orePerUnit, toOre, type AmountUnit, type Ore } from '../domain/money';
 import { nameKey } from '../domain/names';
 import { monthIndex } from '../domain/period';
-import { csvRows, importCsv, openCsv } from '../import/csv';
-import { isUnread, type ImportedFile, type ImportNote, type ImportRefusal, type ImportRow } from '../import/rows';
-import { importSie, looksLikeSie } from '../import/sie';
 import type { TextEncoding } from '../import/code-page';
-import type { ImportRole } from '../import/rows';
+import { csvRows, importCsv, openCsv } from '../import/csv';
+import {
+  isUnread,
+  type ImportedFile,
+  type ImportNote,
+  type ImportRefusal,
+  type ImportRole,
+  type ImportRow,
+  type SieDimension,
+} from '../import/rows';
+import { importSie, looksLikeSie } from '../import/sie';
 import { importText } from '../strings/import-text';
+import type { KeptFile } from '../workbook/imports';
 import { costTypeOfAccount } from '../workbook/parse-structure';
-import { parseModel } from '../workbook/parse-model';
 import { netOf, noVotes, recogniseSign, shownConvention, vote, type SignVotes } from '../workbook/sign';
 import type { Snapshot } from '../workbook/snapshot';
-import { keptRows, sheetOfRows, type ImportSheet, type StoredRow } from './import-sheet';
+import { amountsInBook, clashOf, coveredCostTypes, type TimeUnits } from './import-cover';
+import { keptRows, sheetOfRows, withImportSheet, type ImportSheet, type StoredRow } from './import-sheet';
+import { parseInForce, type GivenBeside } from './parse-in-force';
 
 /** A file that the user wants read into Utfall or Prognos. */
 export interface ImportFile {
@@ -25,6 +34,16 @@ export interface ImportFile {
   readonly unit?: AmountUnit;
   /** The SIE dimension whose objects are units, "1" (cost centre) unless said. */
   readonly dimension?: string;
+  /** The year of a CSV file's months, where it names none. */
+  readonly year?: number;
+}
+
+/** Files of earlier imports that are no longer to be read. */
+export type ImportDrops = 'all' | readonly Pick<ImportFile, 'name' | 'role'>[];
+
+/** What the user has given beside the workbook, and what of earlier imports is to go. */
+export interface ImportGiven extends GivenBeside {
+  readonly drops?: ImportDrops;
 }
 
 /** How the unit of a file's amounts is known. */
@@ -46,6 +65,29 @@ export interface PlannedImport {
   readonly notes: readonly ImportNote[];
   /** The first rows as they were understood, and those that were not. */
   readonly preview: readonly StoredRow[];
+  /** The SIE dimension that units were read from; null for a CSV file. */
+  readonly dimension: string | null;
+  /** Those that they could be read from. */
+  readonly dimensions: readonly SieDimension[];
+  /** The year of months that the file writes without one, and who says it; null where its rows say it themselves. */
+  readonly year: { readonly year: number; readonly by: 'file' | 'call' } | null;
+  /** Units of the file that are not in the workbook: their rows do not count, and nothing is replaced for them. */
+  readonly unknownUnits: readonly { readonly name: string; readonly rows: number }[];
+  /** Units that the file has no rows of in time that it covers for others, and that the workbook has amounts of. */
+  readonly keptUnits: readonly KeptUnit[];
+  /** Cost types that the workbook has amounts of where the file takes its place, and that the file has no row of. */
+  readonly goneCostTypes: readonly string[];
+  /** Rows of other imported files that these take the place of. */
+  readonly replaces: readonly { readonly file: string; readonly rows: number }[];
+}
+
+/** A unit whose amounts stay as the workbook has them. */
+export interface KeptUnit {
+  readonly unit: string;
+  /** Month indexes of an outcome, years of a forecast. */
+  readonly times: readonly number[];
+  /** Whether they come of an earlier import, and not of the user's own table. */
+  readonly imported: boolean;
 }
 
 export interface ImportPlan {
@@ -57,8 +99,10 @@ export interface ImportPlan {
 export class ImportFault extends Error {
   constructor(
     readonly file: string,
-    readonly reason: ImportRefusal | 'unit' | 'sign',
+    readonly reason: ImportRefusal | 'unit' | 'sign' | 'levels' | 'spans',
     readonly text: string,
+    /** The other thing that the sentence names, where it names two. */
+    readonly other = '',
   ) {
     super(`${file}: ${reason} ${text}`);
     this.name = 'ImportFault';
@@ -66,7 +110,7 @@ export class ImportFault extends Error {
 
   /** Why, in a sentence without the file's name. */
   sentence(lang: Language): string {
-    return importText(lang, `refused.${this.reason}`, { text: this.text });
+    return importText(lang, `refused.${this.reason}`, { text: this.text, other: this.other });
   }
 }
 
@@ -74,52 +118,217 @@ const PREVIEW_ROWS = 20;
 /** A sheet of more rows is no import that anybody can look at. */
 const MOST_STORED = 200_000;
 
-/** What a file holds, before a workbook is at hand: for a first look. Throws ImportFault. */
-export function previewImport(file: ImportFile): Extract<ImportedFile, { state: 'read' }> {
-  return readFile(file, file.unit);
+/** A workbook that files can be planned for: what counts in it before them. */
+export interface ImportBase {
+  readonly snapshot: Snapshot;
+  readonly model: BudgetModel;
+  /** The rows of earlier imports, without those that are dropped, in the workbook's unit. */
+  readonly stored: readonly StoredRow[];
+  readonly files: readonly KeptFile[];
+  readonly lang: Language;
+}
+
+/** Whether an earlier import is to leave the workbook. */
+export function dropsSomething(snapshot: Snapshot, drops: ImportDrops): boolean {
+  return drops.length > 0 && keptRows(snapshot).rows.some((row) => isDropped(row, drops));
+}
+
+function isDropped({ file, role }: Pick<StoredRow, 'file' | 'role'>, drops: ImportDrops): boolean {
+  return drops === 'all' || drops.some((each) => each.name === file && each.role === role);
+}
+
+/** The workbook as it is without the files, read by what the user has answered and chosen. */
+export function importBase(snapshot: Snapshot, lang: Language, given: ImportGiven = {}): ImportBase {
+  const { drops = [] } = given;
+  const { model } = parseInForce(snapshot, given);
+  const kept = keptRows(snapshot);
+  const { unit } = model.settings;
+  const before = kept.unit !== null && kept.unit !== unit ? kept.unit : null;
+  const stays = kept.rows.filter((row) => !isDropped(row, drops));
+  // The sheet says which unit its amounts are in, so those of another are the same öre in this one.
+  const stored = before === null ? stays : stays.map((row) => ({ ...row, ...inUnit(row.amount, before, unit) }));
+  const files = kept.files.filter((file) => !isDropped(file, drops));
+  if (before === null && stays.length === kept.rows.length) return { snapshot, model, stored, files, lang };
+  const left = withImportSheet(snapshot, sheetOfRows(snapshot, stored, files, unit, lang));
+  return { snapshot, model: parseInForce(left, given).model, stored, files, lang };
+}
+
+function inUnit(amount: number | string, from: AmountUnit, to: AmountUnit): Pick<StoredRow, 'amount'> {
+  return { amount: typeof amount === 'string' ? amount : fromOre(toOre(amount, from), to) };
 }
 
 /**
  * What the sheet of imported rows comes to hold: the new files, and of earlier imports what they do not cover. Throws ImportFault
  * where a file cannot be read, or not with certainty.
  */
-export function planImport(snapshot: Snapshot, files: readonly ImportFile[], lang: Language): ImportPlan {
-  const model = parseModel(snapshot);
-  const planned = files.map((file) => planFile(file, model));
-  let stored = keptRows(snapshot);
-  for (const { plan, rows } of planned) {
-    const covered = new Set(plan.covered);
-    stored = [...stored.filter((row) => row.role !== plan.role || !covered.has(timeOf(row, model))), ...rows];
-    if (stored.length > MOST_STORED) throw new ImportFault(plan.file, 'too-large', '');
+export function planImport(
+  snapshot: Snapshot,
+  files: readonly ImportFile[],
+  lang: Language,
+  given: ImportGiven = {},
+): ImportPlan {
+  const base = importBase(snapshot, lang, given);
+  return planFiles(
+    base,
+    files.map((file) => readPlanned(file, base.model)),
+  );
+}
+
+/** The sheet with files that were read against the same base. Throws ImportFault. */
+export function planFiles(base: ImportBase, read: readonly ReadPlan[]): ImportPlan {
+  const { snapshot, model, lang } = base;
+  const before = { outcome: amountsInBook(model, 'outcome'), forecast: amountsInBook(model, 'forecast') };
+  for (const role of ['outcome', 'forecast'] as const) {
+    const clash = clashOf(model, role, before[role], together(read, role));
+    const named = clash && read.find(({ plan, cover }) => plan.role === role && coversUnit(cover, clash.unit));
+    if (clash && named) {
+      const [unit, other] = [clash.unit, clash.other].map((at) => model.units[at]?.name ?? '');
+      throw new ImportFault(named.plan.file, clash.kind, unit ?? '', other ?? '');
+    }
   }
-  return { sheet: sheetOfRows(snapshot, stored, model.settings.unit, lang), files: planned.map(({ plan }) => plan) };
+  const units = new Map(model.units.map(({ name }, index) => [nameKey(name), index]));
+  let stored = base.stored;
+  const files = read.map(({ plan, rows, cover, costTypes }): PlannedImport => {
+    const replaced = new Map<string, number>();
+    const times = new Set(plan.covered);
+    const stays = stored.filter((row) => {
+      if (row.role !== plan.role) return true;
+      const [time, unit] = [timeOf(row, model), units.get(nameKey(row.unit)) ?? -1];
+      if (cover.get(time)?.has(unit)) {
+        if (row.file !== plan.file) replaced.set(row.file, (replaced.get(row.file) ?? 0) + 1);
+        return false;
+      }
+      // What the file's earlier version had and nobody could use is gone with it.
+      const isUsable = time >= 0 && unit >= 0 && typeof row.amount === 'number';
+      return isUsable || row.file !== plan.file || (time >= 0 && !times.has(time));
+    });
+    stored = [...stays, ...rows];
+    if (stored.length > MOST_STORED) throw new ImportFault(plan.file, 'too-large', '');
+    return {
+      ...plan,
+      keptUnits: keptUnits(plan, before[plan.role], together(read, plan.role), model),
+      goneCostTypes: coveredCostTypes(model, plan.role, cover)
+        .filter((costType) => !costTypes.has(costType))
+        .map((costType) => model.costTypes[costType]?.name ?? ''),
+      replaces: [...replaced].map(([file, count]) => ({ file, rows: count })),
+    };
+  });
+  const sources = files.map(({ role, file, kind, unit }): KeptFile => ({ role, file, kind, unit }));
+  const kept = base.files.filter(
+    ({ role, file }) =>
+      !sources.some((each) => each.role === role && each.file === file) &&
+      stored.some((row) => row.role === role && row.file === file),
+  );
+  return { sheet: sheetOfRows(snapshot, stored, [...kept, ...sources], model.settings.unit, lang), files };
+}
+
+/**
+ * Holds the rows of earlier imports against the user's own tables as they are now: a level of the hierarchy that was added there
+ * since would count twice. Throws ImportFault.
+ */
+export function guardKept(snapshot: Snapshot, lang: Language, given: GivenBeside): void {
+  const { rows, unit } = keptRows(snapshot);
+  if (rows.length === 0) return;
+  const { model } = importBase(snapshot, lang, { ...given, drops: 'all' });
+  // Amounts in another unit than the workbook's do not count at all, which is a finding of its own.
+  if (unit !== null && unit !== model.settings.unit) return;
+  const units = new Map(model.units.map(({ name }, index) => [nameKey(name), index]));
+  for (const role of ['outcome', 'forecast'] as const) {
+    const cover = new Map<number, Map<number, Ore>>();
+    const fileOf = new Map<number, string>();
+    for (const row of rows) {
+      const [time, at] = [timeOf(row, model), units.get(nameKey(row.unit))];
+      if (row.role !== role || typeof row.amount === 'string' || time < 0 || at === undefined) continue;
+      const known = cover.get(time) ?? new Map<number, Ore>();
+      cover.set(time, known);
+      known.set(at, (known.get(at) ?? 0) + Math.abs(toOre(row.amount, unit ?? model.settings.unit)));
+      fileOf.set(at, row.file);
+    }
+    const clash = clashOf(model, role, amountsInBook(model, role), cover);
+    if (!clash) continue;
+    const [name, other] = [clash.unit, clash.other].map((at) => model.units[at]?.name ?? '');
+    throw new ImportFault(fileOf.get(clash.unit) ?? '', clash.kind, name ?? '', other ?? '');
+  }
+}
+
+/** The amounts of all files of a role, by time and unit. */
+function together(read: readonly ReadPlan[], role: ImportRole): TimeUnits {
+  const all = new Map<number, Map<number, Ore>>();
+  for (const { plan, cover } of read) {
+    if (plan.role !== role) continue;
+    for (const [time, units] of cover) {
+      const known = all.get(time) ?? new Map<number, Ore>();
+      all.set(time, known);
+      // Of two files with one unit the later counts.
+      for (const [unit, gross] of units) known.set(unit, gross);
+    }
+  }
+  return all;
+}
+
+function coversUnit(cover: TimeUnits, unit: number): boolean {
+  return [...cover.values()].some((units) => units.has(unit));
+}
+
+function keptUnits(
+  { covered }: ReadPlan['plan'],
+  { own, imported }: { readonly own: TimeUnits; readonly imported: TimeUnits },
+  files: TimeUnits,
+  model: BudgetModel,
+): KeptUnit[] {
+  const kept: KeptUnit[] = [];
+  model.units.forEach(({ name }, unit) => {
+    for (const [of, isImported] of [
+      [own, false],
+      [imported, true],
+    ] as const) {
+      const times = covered.filter((time) => (of.get(time)?.get(unit) ?? 0) > 0 && !files.get(time)?.has(unit));
+      if (times.length > 0) kept.push({ unit: name, times, imported: isImported });
+    }
+  });
+  return kept;
 }
 
 /** The month or the year that a row is of; −1 where it cannot be told. */
 function timeOf(row: Pick<StoredRow, 'role' | 'year' | 'month'>, model: BudgetModel): number {
-  if (row.role === 'forecast') return typeof row.year === 'number' ? row.year : model.settings.targetYear;
+  if (row.role === 'forecast') {
+    if (row.year === null) return model.settings.targetYear;
+    return typeof row.year === 'number' ? row.year : -1;
+  }
   return typeof row.year === 'number' && typeof row.month === 'number'
     ? monthIndex({ year: row.year, month: row.month })
     : -1;
 }
 
 function readFile(file: ImportFile, unit: AmountUnit | undefined): Extract<ImportedFile, { state: 'read' }> {
-  const { bytes, role, dimension } = file;
+  const { bytes, role, dimension, year } = file;
   const read = looksLikeSie(bytes)
     ? importSie(bytes, { role, ...(dimension === undefined ? {} : { dimension }) })
-    : importCsv(bytes, { role, ...(unit === undefined ? {} : { unit }) });
+    : importCsv(bytes, {
+        role,
+        ...(unit === undefined ? {} : { unit }),
+        ...(year === undefined ? {} : { year }),
+      });
   if (read.state === 'refused') throw new ImportFault(file.name, read.reason, read.text);
   return read;
 }
 
-function planFile(
-  file: ImportFile,
-  model: BudgetModel,
-): { readonly plan: PlannedImport; readonly rows: readonly StoredRow[] } {
+/** A file as it was understood, before it is held against others. */
+export interface ReadPlan {
+  readonly plan: Omit<PlannedImport, 'keptUnits' | 'goneCostTypes' | 'replaces'>;
+  readonly rows: readonly StoredRow[];
+  /** What counts of it. */
+  readonly cover: TimeUnits;
+  /** The cost types that it has amounts of. */
+  readonly costTypes: ReadonlySet<number>;
+}
+
+/** Reads a file against a workbook. Throws ImportFault. */
+export function readPlanned(file: ImportFile, model: BudgetModel): ReadPlan {
   const first = readFile(file, file.unit);
   const named = namedRows(first.rows, model);
   const [unit, unitBy] = unitOf(file, first, named, model);
-  const read = first.unit === unit || file.unit === unit ? first : readInUnit(file, unit);
+  const read = first.unit === unit || file.unit === unit ? first : readInUnit(file, first, unit);
   const rows = read === first ? named : namedRows(read.rows, model);
   const sign = read.sign ?? signOf(file, rows, model);
   const stored = summed(rows, sign, file, model);
@@ -127,6 +336,8 @@ function planFile(
   times.delete(-1);
   return {
     rows: stored,
+    cover: coverOf(rows, file.role, model),
+    costTypes: new Set(rows.map(({ costType }) => costType)),
     plan: {
       role: file.role,
       file: file.name,
@@ -142,15 +353,54 @@ function planFile(
         ...stored.slice(0, PREVIEW_ROWS),
         ...stored.slice(PREVIEW_ROWS).filter(({ amount }) => typeof amount === 'string'),
       ].slice(0, 2 * PREVIEW_ROWS),
+      dimension: read.dimension,
+      dimensions: read.dimensions,
+      year: read.year,
+      unknownUnits: unknownUnits(stored, model),
     },
   };
 }
 
-function readInUnit(file: ImportFile, unit: AmountUnit): Extract<ImportedFile, { state: 'read' }> {
+/** The sizes of what counts of a file, by time and unit. */
+function coverOf(rows: readonly NamedRow[], role: ImportRole, model: BudgetModel): TimeUnits {
+  const units = new Map(model.units.map(({ name }, index) => [nameKey(name), index]));
+  const cover = new Map<number, Map<number, Ore>>();
+  for (const { row, unit, costType } of rows) {
+    if (costType < 0 || isUnread(row.amount) || isUnread(row.year) || isUnread(row.month)) continue;
+    const at = units.get(nameKey(unit));
+    const time = timeOf({ role, year: row.year, month: row.month }, model);
+    if (at === undefined || time < 0) continue;
+    const known = cover.get(time) ?? new Map<number, Ore>();
+    cover.set(time, known);
+    known.set(at, (known.get(at) ?? 0) + Math.abs(row.amount));
+  }
+  return cover;
+}
+
+/** Nothing to say where the workbook has no units at all: that is said by itself. */
+function unknownUnits(rows: readonly StoredRow[], { units }: BudgetModel): PlannedImport['unknownUnits'] {
+  if (units.length === 0) return [];
+  const known = new Set(units.map(({ name }) => nameKey(name)));
+  const counts = new Map<string, number>();
+  for (const { unit } of rows) {
+    if (!known.has(nameKey(unit))) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  }
+  return [...counts].map(([name, count]) => ({ name, rows: count }));
+}
+
+function readInUnit(
+  file: ImportFile,
+  first: Extract<ImportedFile, { state: 'read' }>,
+  unit: AmountUnit,
+): Extract<ImportedFile, { state: 'read' }> {
   const table = openCsv(file.bytes, file.role);
   if ('state' in table) throw new ImportFault(file.name, table.reason, table.text);
-  const { rows, notes } = csvRows(table, { role: file.role, unit });
-  return { state: 'read', kind: 'csv', encoding: table.encoding, rows, notes, unit, sign: null };
+  const { rows, notes } = csvRows(table, {
+    role: file.role,
+    unit,
+    ...(file.year === undefined ? {} : { year: file.year }),
+  });
+  return { ...first, rows, notes, unit };
 }
 
 /** A row with its unit and cost type by the workbook's names, where they are known. */
@@ -178,7 +428,7 @@ function namedRows(rows: readonly ImportRow[], model: BudgetModel): NamedRow[] {
     const costType = row.costType === null ? account : named;
     // A name in another spelling would be unknown to a sum by name.
     const text = named >= 0 ? model.costTypes[named]!.name : row.costType;
-    return { row, unit: unitName(row.unit), costTypeText: text, costType };
+    return { row, unit: unitName(row.unit, row.unitName), costTypeText: text, costType };
   });
 }
 
@@ -192,7 +442,7 @@ function withoutNumber(text: string, byName: ReadonlyMap<string, number>): numbe
  * The workbook's name of a unit that a file calls by name, by number, or by both: the very name, or the one unit whose name is
  * that without its number, or begins with that number. What fits none, or several, stays as it is, for the check to name.
  */
-function unitNames(model: BudgetModel): (text: string) => string {
+function unitNames(model: BudgetModel): (text: string, name?: string) => string {
   const byName = new Map(model.units.map(({ name }) => [nameKey(name), name]));
   const byNumber = new Map<string, string | null>();
   const byRest = new Map<string, string | null>();
@@ -206,20 +456,21 @@ function unitNames(model: BudgetModel): (text: string) => string {
     if (number !== null && rest !== '') put(byRest, nameKey(rest), name);
   }
   const known = new Map<string, string>();
-  const find = (text: string): string => {
+  const find = (text: string, name: string | undefined): string => {
     const exact = byName.get(nameKey(text));
     if (exact !== undefined) return exact;
-    const { number, rest } = numbered(text);
+    const { number, rest: after } = numbered(text);
+    const rest = name ?? after;
     const fromNumber = number === null ? null : (byNumber.get(number) ?? null);
     const fromRest = rest === '' ? null : (byName.get(nameKey(rest)) ?? byRest.get(nameKey(rest)) ?? null);
     // Number and name that lead to two units contradict each other.
     if (fromNumber !== null && fromRest !== null && fromNumber !== fromRest) return text;
     return fromNumber ?? fromRest ?? text;
   };
-  return (text) => {
-    let name = known.get(text);
-    if (name === undefined) known.set(text, (name = find(text)));
-    return name;
+  return (text, name) => {
+    let found = known.get(text);
+    if (found === undefined) known.set(text, (found = find(text, name)));
+    return found;
   };
 }
 

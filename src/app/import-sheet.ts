@@ -7,7 +7,7 @@ import { monthOfIndex, monthIndex, yearMonthText } from '../domain/period';
 import { COLOR } from '../report/look';
 import type { CellPlan, PlanValue, SheetPlan, TablePlan } from '../report/plan';
 import { freeName, sheetName } from '../report/sheet-names';
-import { importedTables, IMPORT_SHEET, IMPORT_UNIT } from '../workbook/imports';
+import { importedTables, IMPORT_FILES, IMPORT_SHEET, IMPORT_UNIT, type KeptFile } from '../workbook/imports';
 import { cellAt, type Snapshot } from '../workbook/snapshot';
 import { workbookNames } from './earlier-report';
 import { withPlannedSheet } from './planned-sheet';
@@ -54,10 +54,22 @@ const HEADER_ROW = 7;
 /** Empty columns between two tables. */
 const GAP = 1;
 
+/** What earlier imports left in the workbook. */
+export interface KeptRows {
+  readonly rows: readonly StoredRow[];
+  /** The unit of their amounts; null where the sheet does not say. */
+  readonly unit: AmountUnit | null;
+  readonly files: readonly KeptFile[];
+}
+
+const UNITS: readonly AmountUnit[] = ['kr', 'tkr', 'mnkr'];
+
 /** The rows that earlier imports left in the workbook, as they stand. */
-export function keptRows(snapshot: Snapshot): StoredRow[] {
+export function keptRows(snapshot: Snapshot): KeptRows {
   const rows: StoredRow[] = [];
-  for (const [role, { table, fileColumn, lineColumn }] of importedTables(snapshot)) {
+  const tables = importedTables(snapshot);
+  const [first] = tables.values();
+  for (const [role, { table, fileColumn, lineColumn }] of tables) {
     const value = (row: number, at: number | null | undefined): number | string | null => {
       if (at === null || at === undefined) return null;
       const cell = cellAt(snapshot, table.sheet, row, at);
@@ -84,13 +96,14 @@ export function keptRows(snapshot: Snapshot): StoredRow[] {
       });
     }
   }
-  return rows;
+  return { rows, unit: UNITS.find((unit) => unit === first?.unit) ?? null, files: first?.kept ?? [] };
 }
 
 /** Makes the sheet: a table of each role that has rows, beside each other, under a few lines that say what it is. */
 export function sheetOfRows(
   snapshot: Snapshot,
   rows: readonly StoredRow[],
+  files: readonly KeptFile[],
   unit: AmountUnit,
   lang: Language,
 ): ImportSheet {
@@ -99,7 +112,10 @@ export function sheetOfRows(
   const cells: CellPlan[] = [{ row: 1, column: 1, value: importText(lang, 'title'), style: 'title' }];
   const tables: TablePlan[] = [];
   const widths: { column: number; width: number }[] = [];
-  const notes = [importText(lang, 'note.unit', { unit }), importText(lang, 'note.keep')];
+  const notes =
+    rows.length === 0
+      ? [importText(lang, 'note.empty')]
+      : [importText(lang, 'note.unit', { unit }), importText(lang, 'note.keep')];
   let first = 1;
   for (const role of ROLES) {
     const own = rows.filter((row) => row.role === role);
@@ -141,7 +157,7 @@ export function sheetOfRows(
       gridlines: false,
       tabColor: COLOR.previous,
       tables,
-      properties: { [IMPORT_UNIT]: unit },
+      properties: { [IMPORT_UNIT]: unit, ...(files.length === 0 ? {} : { [IMPORT_FILES]: JSON.stringify(files) }) },
       print: {
         orientation: 'landscape',
         fit: { wide: 1, tall: 0 },

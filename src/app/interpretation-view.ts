@@ -2,17 +2,25 @@ import { columnLetters } from '../domain/address';
 import {
   isAmountUse,
   type AmountUse,
+  type Answers,
   type Interpretation,
   type InterpretedBlock,
-  type LeftOutReason,
 } from '../domain/interpretation';
+import { leftOutGroups } from '../domain/left-out';
 import type { BlockView, InterpretationView, ReadAmounts } from './view-types';
 
-/** How the workbook's own tables were understood, to be looked at: what is left out is counted, not listed. */
-export function interpretationView({ blocks, questions }: Interpretation): InterpretationView {
+/** Rows of one reason that are listed; the others are counted. */
+const MOST_ROWS = 20;
+
+/**
+ * How the workbook's own tables were understood, to be looked at, with the answers that they were read by: of rows that are left
+ * out the first are listed, and all are counted.
+ */
+export function interpretationView({ blocks, questions }: Interpretation, answers: Answers): InterpretationView {
+  const isShown = (key: string): boolean => blocks.some(({ id }) => key.startsWith(`${id}|`));
   return {
     blocks: blocks.map(blockView),
-    questions: questions.map(({ id, block, about, column, choices, place, text }) => ({
+    questions: questions.map(({ id, block, about, column, choices, place, text, unread }) => ({
       id,
       block,
       about,
@@ -20,13 +28,13 @@ export function interpretationView({ blocks, questions }: Interpretation): Inter
       choices,
       place,
       text,
+      ...(unread === undefined ? {} : { unread }),
     })),
+    answers: Object.fromEntries(Object.entries(answers).filter(([key]) => isShown(key))),
   };
 }
 
 function blockView(block: InterpretedBlock): BlockView {
-  const left = new Map<LeftOutReason, number>();
-  for (const { reason } of block.leftOut) left.set(reason, (left.get(reason) ?? 0) + 1);
   const { id, sheet, range, title, state, reason, unit, sign, rows, ofUnit, rowsCounted, confidence } = block;
   return {
     id,
@@ -40,8 +48,24 @@ function blockView(block: InterpretedBlock): BlockView {
     rows,
     ofUnit,
     amounts: amountsOf(block),
+    columns: block.columns.map((column) => ({
+      id: column.id,
+      letters: columnLetters(column.column),
+      header: column.header.replace(/\s+/g, ' '),
+      use: column.use,
+      year: column.year,
+      months: column.months,
+      reason: column.reason,
+      confidence: column.confidence,
+    })),
     rowsCounted,
-    leftOut: [...left].map(([of, count]) => ({ reason: of, count })),
+    leftOut: leftOutGroups(block).map((group) => ({
+      ...group,
+      rows: block.leftOut
+        .filter((row) => row.reason === group.reason)
+        .slice(0, MOST_ROWS)
+        .map(({ row, label }) => ({ row, label })),
+    })),
     confidence,
   };
 }

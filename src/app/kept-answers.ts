@@ -1,15 +1,30 @@
-import { INTERPRETATION, INTERPRETATION_HEADER_ROW } from '../report/interpretation-sheet';
+import { COUNTS_SEPARATOR, INTERPRETATION, INTERPRETATION_HEADER_ROW } from '../report/interpretation-sheet';
 import { SHEET_MARK } from '../report/plan';
 import type { Language } from '../domain/finding';
 import { nameKey } from '../domain/names';
+import { COLUMN_USES, type Answers, type ColumnUse } from '../domain/interpretation';
 import { interpretationText, type InterpretationKey } from '../strings/interpretation-text';
+import { USE_OF_DIMENSION } from '../workbook/layout/columns';
 import { readHeader } from '../workbook/layout/header-words';
-import { COLUMN_USES, type Answers } from '../domain/interpretation';
 import { cellAt, type SheetSnapshot, type Snapshot } from '../workbook/snapshot';
+import { UNIT_WORDS, wordMap } from '../workbook/vocabulary';
 
 const LANGUAGES: readonly Language[] = ['sv', 'en'];
+const UNITS = wordMap(UNIT_WORDS);
 
-/** What the user has written in the sheet "Tolkning" beside what was read: cells that say something else are answers. */
+/**
+ * The answers that count: those that the workbook's sheet "Tolkning" holds, and before them those that were given beside it. An
+ * empty text takes an answer of the sheet back.
+ */
+export function answersInForce(snapshot: Snapshot, given: Answers = {}): Answers {
+  const all = Object.entries({ ...answersFrom(snapshot), ...given });
+  return Object.fromEntries(all.filter(([, value]) => value !== ''));
+}
+
+/**
+ * What the user has written in the sheet "Tolkning" beside what was read: cells that say something else are answers. A word that
+ * is none of those that may stand there is an answer too, as it was written: whoever reads the table asks about it.
+ */
 export function answersFrom(snapshot: Snapshot): Answers {
   const sheet = snapshot.sheets.find((at) => at.properties.get(SHEET_MARK) === 'interpretation');
   if (!sheet) return {};
@@ -18,42 +33,60 @@ export function answersFrom(snapshot: Snapshot): Answers {
   for (let index = 0; index < (keys?.count ?? 0); index += 1) {
     const row = keys!.rows[index]!;
     if (row <= INTERPRETATION_HEADER_ROW) continue;
-    const key = textAt(snapshot, sheet, row, INTERPRETATION.key);
+    const at = (column: number): string => textAt(snapshot, sheet, row, column);
+    const key = at(INTERPRETATION.key);
     // The key of a column ends with its letters.
     const isColumn = /\|[A-Z]{1,3}$/.test(key);
-    const changed = (shown: number, auto: number): string | null => {
-      const text = textAt(snapshot, sheet, row, shown);
-      return text === '' || text === '?' || nameKey(text) === nameKey(textAt(snapshot, sheet, row, auto)) ? null : text;
+    const put = (part: string, shown: number, auto: number, read: (text: string) => string | null): void => {
+      const text = at(shown);
+      if (text === '' || text === '?' || nameKey(text) === nameKey(at(auto))) return;
+      answers[`${key}|${part}`] = read(text) ?? text;
     };
-    const put = (part: string, value: string | null): void => {
-      if (value !== null) answers[`${key}|${part}`] = value;
-    };
-    const role = changed(INTERPRETATION.role, INTERPRETATION.autoRole);
     if (isColumn) {
-      put('use', role && meaning(role, COLUMN_USES, 'use'));
-      const year = changed(INTERPRETATION.year, INTERPRETATION.autoYear);
-      put('year', year !== null && /^(19|20)\d\d$/.test(year) ? year : null);
-      const months = changed(INTERPRETATION.months, INTERPRETATION.autoMonths);
-      put('months', months && monthsIn(months));
+      put('use', INTERPRETATION.role, INTERPRETATION.autoRole, useIn);
+      put('year', INTERPRETATION.year, INTERPRETATION.autoYear, (text) => text);
+      put('months', INTERPRETATION.months, INTERPRETATION.autoMonths, monthsIn);
       continue;
     }
-    put('rows', role && meaning(role, ['units', 'costTypes'], 'rows'));
-    put('unit', changedUnit(changed(INTERPRETATION.unit, INTERPRETATION.autoUnit)));
-    const sign = changed(INTERPRETATION.sign, INTERPRETATION.autoSign);
-    put('sign', sign && meaning(sign, ['ledger', 'unsigned', 'cost-negative'], 'sign'));
-    const counts = changed(INTERPRETATION.counts, INTERPRETATION.autoCounts);
-    const counted = counts && meaning(counts, ['yes', 'no'], 'counts');
-    if (counted === 'yes') {
-      put('sums', 'count');
-      put('which', 'count');
-    } else if (counted === 'no') put('count', 'none');
+    put('rows', INTERPRETATION.role, INTERPRETATION.autoRole, rowsIn);
+    put('unit', INTERPRETATION.unit, INTERPRETATION.autoUnit, (text) => UNITS.get(nameKey(text)) ?? null);
+    put('sign', INTERPRETATION.sign, INTERPRETATION.autoSign, (text) =>
+      meaning(text, ['ledger', 'unsigned', 'cost-negative'], 'sign'),
+    );
+    for (const [part, value] of countsIn({
+      shown: at(INTERPRETATION.counts),
+      auto: at(INTERPRETATION.autoCounts),
+      kept: at(INTERPRETATION.keptCounts),
+      asked: at(INTERPRETATION.askedCounts),
+    }))
+      answers[`${key}|${part}`] = value;
   }
   return answers;
 }
 
-function changedUnit(text: string | null): string | null {
-  const unit = text === null ? null : nameKey(text);
-  return unit === 'kr' || unit === 'tkr' || unit === 'mnkr' ? unit : null;
+/**
+ * Whether a table counts is one word in the sheet, and the answer to several questions: a word that nobody has touched stands for
+ * the answers that were kept beside it, another one for those that were asked about.
+ */
+function countsIn({
+  shown,
+  auto,
+  kept,
+  asked,
+}: Readonly<Record<'shown' | 'auto' | 'kept' | 'asked', string>>): [string, string][] {
+  if (shown === '') return [];
+  if (nameKey(shown) === nameKey(auto))
+    return kept.split(COUNTS_SEPARATOR).flatMap((line): [string, string][] => {
+      const [part, ...value] = line.split('=');
+      return part === undefined || part === '' ? [] : [[part, value.join('=')]];
+    });
+  if (shown === '?') return [];
+  const word = meaning(shown, ['yes', 'no'], 'counts');
+  if (word === null) return [['count', shown]];
+  const questions = asked.split(COUNTS_SEPARATOR).filter((part) => part !== '');
+  // Where another table says something else of the same, a "nej" lets that one count; what only this one says still does.
+  if (word === 'no') return [[questions.includes('which') ? 'which' : 'count', 'none']];
+  return questions.length > 0 ? questions.map((part) => [part, 'count']) : [['count', 'count']];
 }
 
 /** What a word of either language means; null for another word. */
@@ -67,15 +100,47 @@ function meaning<Word extends string>(text: string, words: readonly Word[], pref
   );
 }
 
+/** "Utfall", and what else a header may call the same: "Bokslut", "Nämnd". A word that says more than that is not known. */
+function useIn(text: string): ColumnUse | null {
+  const word = meaning(text, COLUMN_USES, 'use');
+  if (word) return word;
+  const { measures, dimension, rest, years, span } = readHeader(text);
+  if (years.length > 0 || span !== null) return null;
+  if (dimension !== null) return USE_OF_DIMENSION[dimension] === 'none' ? null : USE_OF_DIMENSION[dimension];
+  const [measure] = measures;
+  if (measures.length !== 1 || measure === undefined || rest !== '') return null;
+  return measure === 'other' ? 'none' : measure;
+}
+
+function rowsIn(text: string): string | null {
+  const word = meaning(text, ['units', 'costTypes'], 'rows');
+  if (word) return word;
+  const { dimension } = readHeader(text);
+  return dimension === 'unit' ? 'units' : dimension === 'costType' ? 'costTypes' : null;
+}
+
 /** "jan–aug", "helår" → "1-8", "1-12". */
 function monthsIn(text: string): string | null {
   const facts = readHeader(text);
+  if (facts.rest !== '') return null;
   if (facts.extent === 'full-year') return '1-12';
   return facts.span === null ? null : `${facts.span.first}-${facts.span.last}`;
 }
 
 function textAt(snapshot: Snapshot, sheet: SheetSnapshot, row: number, column: number): string {
   const value = cellAt(snapshot, sheet, row, column);
-  if (value.kind === 'text') return value.text.trim();
-  return value.kind === 'number' ? String(value.number) : '';
+  switch (value.kind) {
+    case 'text':
+      return value.text.trim();
+    case 'number':
+      return String(value.number);
+    case 'error':
+      return value.error;
+    // What Excel makes of a typed SANT or TRUE.
+    case 'boolean':
+      return interpretationText('sv', value.boolean ? 'counts.yes' : 'counts.no');
+    case 'empty':
+    case 'uncalculated':
+      return '';
+  }
 }

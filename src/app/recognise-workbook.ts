@@ -3,10 +3,11 @@ import type { Answers } from '../domain/interpretation';
 import type { BudgetModel } from '../domain/model';
 import { yearMonthText } from '../domain/period';
 import { SHEET_MARK } from '../report/plan';
+import { importedFiles, type ImportedFileFacts } from '../domain/imported-files';
 import { parseWorkbook, type ParsedWorkbook } from '../workbook/parse-model';
 import type { Snapshot } from '../workbook/snapshot';
 import { interpretationView } from './interpretation-view';
-import { answersFrom } from './kept-answers';
+import { answersInForce } from './kept-answers';
 import {
   chosenPeriod,
   chosenSettings,
@@ -38,6 +39,8 @@ export interface Recognised {
   readonly period: string;
   readonly tables: readonly TableView[];
   readonly interpretation: InterpretationView;
+  /** The files of earlier checks whose rows it keeps. */
+  readonly imports: readonly ImportedFileFacts[];
   /** The settings that the workbook's report carries. */
   readonly override: SettingsOverride;
   readonly report: EarlierReport;
@@ -46,12 +49,20 @@ export interface Recognised {
 /** The property of the report's first sheet that holds the fingerprint of what was checked; empty while it is being written. */
 const FINGERPRINT = 'ramkoll.fingerprint';
 
-/** Says what is in a workbook without checking it. Answers count before those that its sheet "Tolkning" holds. */
-export function recogniseWorkbook(snapshot: Snapshot, given: Answers = {}): Recognised {
+/**
+ * Says what is in a workbook without checking it. Answers count before those that its sheet "Tolkning" holds; `today` is the day of
+ * the check.
+ */
+export function recogniseWorkbook(snapshot: Snapshot, given: Answers = {}, today?: string): Recognised {
   const kept = keptOverride(snapshot);
-  const answers = { ...answersFrom(snapshot), ...given };
+  const answers = answersInForce(snapshot, given);
   const parse = (override: SettingsOverride): ParsedWorkbook =>
-    parseWorkbook(snapshot, { answers, period: chosenPeriod(override), chosen: chosenSettings(override) });
+    parseWorkbook(snapshot, {
+      answers,
+      period: chosenPeriod(override),
+      chosen: chosenSettings(override),
+      ...(today === undefined ? {} : { today }),
+    });
   const first = parse(kept);
   const override = withoutOtherYear(kept, first.model.settings.targetYear);
   const { model, interpretation } = override === kept ? first : parse(override);
@@ -64,7 +75,8 @@ export function recogniseWorkbook(snapshot: Snapshot, given: Answers = {}): Reco
     targetYear,
     period: yearMonthText(period),
     tables: tableViews(model),
-    interpretation: interpretationView(interpretation),
+    imports: importedFiles(model),
+    interpretation: interpretationView(interpretation, answers),
     override,
     report: earlierReport(snapshot, model.fingerprint),
   };

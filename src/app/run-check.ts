@@ -20,7 +20,7 @@ export type RunStep = 'read' | CheckStep | 'write';
 
 export interface RunOptions extends Pick<
   CheckOptions,
-  'lang' | 'today' | 'time' | 'period' | 'overrides' | 'imports' | 'answers'
+  'lang' | 'today' | 'time' | 'period' | 'overrides' | 'imports' | 'drops' | 'answers'
 > {
   readonly signal?: AbortSignal;
   /** Told before each step, and how far it has come, 0 to 1. */
@@ -83,6 +83,7 @@ async function runOnce<Written>(edge: WorkbookEdge<Written>, options: RunOptions
     period: options.period ?? null,
     ...(options.overrides ? { overrides: options.overrides } : {}),
     ...(options.imports ? { imports: options.imports } : {}),
+    ...(options.drops ? { drops: options.drops } : {}),
     ...(options.answers ? { answers: options.answers } : {}),
     onStep: (step) => onStep?.(step, 0),
   });

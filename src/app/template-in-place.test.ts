@@ -235,6 +235,16 @@ describe('what stands in them', () => {
     expect(rowsOf(plan, 'decisions').map(([id]) => id)).toEqual(form.decisions.map(({ id }) => id));
   });
 
+  test('a board that only its target names, and the month that the outcome has come to', () => {
+    const offer = templateOffer(snapshotOf(tables('Inställningar', 'Enheter')));
+    expect(offer.form).toMatchObject({ board: 'Regionstyrelsen', baseYear: 2025, targetYear: 2026, period: '2026-08' });
+  });
+
+  test('of several units none is taken for the board, and without an outcome there is no month', () => {
+    const offer = templateOffer(snapshotOf(tables('Inställningar', 'Enheter', 'Utfall', 'Mål')));
+    expect(offer.form).toMatchObject({ board: '', period: '' });
+  });
+
   test('no sheet leads to another that is not there', () => {
     const plan = planFor(EMPTY);
     expect(plan.sheets.flatMap(({ cells }) => cells.filter(({ link }) => link))).toEqual([]);

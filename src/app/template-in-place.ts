@@ -34,7 +34,7 @@ import {
   UNIT_WORDS,
 } from '../workbook/vocabulary';
 import { workbookNames } from './earlier-report';
-import { answersFrom } from './kept-answers';
+import { answersInForce } from './kept-answers';
 import { withPlannedSheet } from './planned-sheet';
 import { filledRows, listOf, SETTINGS, sheetStyles, tableSheet, templateSheetId } from './template';
 import { LISTS, listName, type ListRole } from './template-columns';
@@ -93,7 +93,7 @@ export interface KnownWorkbook extends ParsedWorkbook {
 
 /** Reads a workbook as the next check would; `given` are answers that it does not hold itself. */
 export function knownWorkbook(snapshot: Snapshot, given: Answers = {}): KnownWorkbook {
-  const answers = { ...answersFrom(snapshot), ...given };
+  const answers = answersInForce(snapshot, given);
   return { ...parseWorkbook(snapshot, { answers }), answers };
 }
 
@@ -436,11 +436,16 @@ function decisionRows(form: TemplateForm): ExampleRow[] {
 
 function knownForm(model: BudgetModel): TemplateForm {
   const { board, yearsKnown, baseYear, targetYear, period, unit, sign } = model.settings;
+  // Outcome that could not be read says nothing of how far the year has come.
+  const isPeriodKnown = yearsKnown && (model.tables.settings !== undefined || model.outcome.count > 0);
+  // Of several units without a hierarchy none is known to be the board.
+  const roots = model.units.filter(({ parent }) => parent === null);
+  const isBoardKnown = board !== '' && (model.tables.settings !== undefined || roots.length === 1);
   return {
-    board,
+    board: isBoardKnown ? board : (model.targets.find(({ scope }) => scope === 'board')?.object ?? ''),
     baseYear: yearsKnown ? baseYear : null,
     targetYear: yearsKnown ? targetYear : null,
-    period: yearsKnown ? yearMonthText(period) : '',
+    period: isPeriodKnown ? yearMonthText(period) : '',
     unit,
     sign: sign ?? 'cost-positive',
     targets: model.targets.map(({ scope, object, maxDevelopment, reading }) => ({

@@ -1,6 +1,15 @@
 import type { AmountUnit, Ore } from '../domain/money';
 import type { Bilingual, CellPlace, RuleId, Severity } from '../domain/finding';
-import type { AmountUse, BlockState, InterpretedBlock, LeftOutReason, QuestionAbout } from '../domain/interpretation';
+import type {
+  AmountUse,
+  Answers,
+  BlockState,
+  ColumnUse,
+  InterpretedBlock,
+  LeftOutReason,
+  QuestionAbout,
+} from '../domain/interpretation';
+import type { LeftOutGroup } from '../domain/left-out';
 import type { CostKind, SignConvention, TableRole, TargetBase, TargetReading, TargetScope } from '../domain/model';
 import type { NoBasis, TargetStatus } from '../compliance/result';
 import type { SettingsInForce } from './settings-override';
@@ -26,6 +35,8 @@ export interface CheckView {
   readonly interpretation: InterpretationView;
   readonly settings: SettingsInForce;
   readonly targets: readonly TargetView[];
+  /** What the verdict could not look at, a sentence each; empty where everything was there. */
+  readonly gaps: readonly Bilingual[];
   readonly assignments: readonly AssignmentView[];
   /** Errors first, then in the order of the catalogue. */
   readonly findings: readonly FindingGroup[];
@@ -55,6 +66,8 @@ export interface InterpretationView {
   readonly blocks: readonly BlockView[];
   /** What the workbook leaves open. A table with an open question is not counted. */
   readonly questions: readonly QuestionView[];
+  /** The answers that these tables were read by, under the ids of what they are about: "Drift!B4|unit". */
+  readonly answers: Answers;
 }
 
 export interface BlockView {
@@ -72,10 +85,31 @@ export interface BlockView {
   /** The unit that the whole table is of; null where its rows or columns say it. */
   readonly ofUnit: string | null;
   readonly amounts: readonly ReadAmounts[];
+  readonly columns: readonly ColumnView[];
   readonly rowsCounted: number;
-  readonly leftOut: readonly { readonly reason: LeftOutReason; readonly count: number }[];
+  readonly leftOut: readonly LeftOutView[];
   /** 0 to 1 */
   readonly confidence: number;
+}
+
+export interface ColumnView {
+  /** What an answer about it is kept under: "Drift!B4|D". */
+  readonly id: string;
+  readonly letters: string;
+  readonly header: string;
+  readonly use: ColumnUse;
+  readonly year: number | null;
+  /** Months of the year, both inclusive; null where they say nothing. */
+  readonly months: { readonly first: number; readonly last: number } | null;
+  readonly reason: LeftOutReason | null;
+  /** 0 to 1 */
+  readonly confidence: number;
+}
+
+/** Rows that are left out for the same reason. */
+export interface LeftOutView extends LeftOutGroup {
+  /** The first of them. */
+  readonly rows: readonly { readonly row: number; readonly label: string }[];
 }
 
 /** What some columns of a table are. */
@@ -97,6 +131,8 @@ export interface QuestionView {
   readonly place: CellPlace;
   /** What is asked about, as it stands in the sheet. */
   readonly text: string;
+  /** What was answered, as it was written, where it could not be followed. */
+  readonly unread?: string;
 }
 
 /** A decision behind a figure, as far as the workbook tells. */

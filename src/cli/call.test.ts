@@ -25,6 +25,8 @@ describe('understanding a call', () => {
       imports: [],
       unit: null,
       dimension: null,
+      year: null,
+      dropImports: false,
       quiet: true,
     });
   });
@@ -40,8 +42,30 @@ describe('understanding a call', () => {
       imports: [],
       unit: null,
       dimension: null,
+      year: null,
+      dropImports: false,
       quiet: false,
     });
+  });
+
+  test('the missing tables of the template into a copy', () => {
+    expect(parseCall(['template', '--into', 'a.xlsx', '-o', 'b.xlsx', '--unit', 'MNKR'])).toEqual({
+      command: 'template-into',
+      lang: 'sv',
+      file: 'a.xlsx',
+      out: 'b.xlsx',
+      unit: 'mnkr',
+    });
+    expect(parseCall(['template', 'a.xlsx'])).toEqual({ command: 'template', lang: 'sv', file: 'a.xlsx' });
+  });
+
+  test.each([
+    [['template', '--into', 'a.xlsx', 'b.xlsx'], 'bara en'],
+    [['template', 'a.xlsx', '--unit', 'tkr'], '--into'],
+    [['template', 'a.xlsx', '-o', 'b.xlsx'], '--into'],
+    [['template', '--into', 'a.xlsx', '--unit', 'MSEK'], 'MSEK'],
+  ])('%j is refused', (args, word) => {
+    expect(() => parseCall(args)).toThrow(word);
   });
 
   test('check with files to import', () => {
@@ -57,7 +81,7 @@ describe('understanding a call', () => {
       '--unit',
       'TKR',
     ];
-    expect(parseCall([...args, '--dimension', '7'])).toMatchObject({
+    expect(parseCall([...args, '--dimension', '7', '--year', '2025', '--drop-imports'])).toMatchObject({
       imports: [
         { role: 'outcome', file: '2025.se' },
         { role: 'outcome', file: '2026.se' },
@@ -65,6 +89,8 @@ describe('understanding a call', () => {
       ],
       unit: 'tkr',
       dimension: '7',
+      year: 2025,
+      dropImports: true,
     });
   });
 
@@ -75,6 +101,7 @@ describe('understanding a call', () => {
     [['check', 'a.xlsx', 'b.xlsx'], 'ange en fil, och bara en'],
     [['check', 'a.xlsx', '--period', 'augusti'], 'perioden "augusti" är ingen månad'],
     [['check', 'a.xlsx', '--unit', 'öre'], 'enheten "öre" finns inte; välj kr, tkr eller mnkr'],
+    [['check', 'a.xlsx', '--year', '26'], 'året "26" är inget år; skriv det som 2026'],
     [['check', 'a.xlsx', '--outcome'], 'valet --outcome finns inte eller saknar värde'],
     [['check', 'a.xlsx', '--outcome='], 'valet --outcome finns inte eller saknar värde'],
     [['check', 'a.xlsx', '--lang', 'de'], 'språket "de" finns inte'],

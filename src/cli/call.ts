@@ -36,9 +36,22 @@ export type Call =
       readonly unit: AmountUnit | null;
       /** The SIE dimension of units. */
       readonly dimension: string | null;
+      /** The year of months that a CSV file writes without one. */
+      readonly year: number | null;
+      /** Whether rows of earlier imports leave the workbook. */
+      readonly dropImports: boolean;
       readonly quiet: boolean;
     }
   | { readonly command: 'template'; readonly lang: Language; readonly file: string }
+  | {
+      /** The template's missing tables into a copy of a workbook. */
+      readonly command: 'template-into';
+      readonly lang: Language;
+      readonly file: string;
+      readonly out: string | null;
+      /** The unit of the workbook's amounts where it does not say it. */
+      readonly unit: AmountUnit | null;
+    }
   | { readonly command: 'rules'; readonly lang: Language; readonly json: boolean };
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -47,16 +60,18 @@ const COMMON: Options = { lang: { type: 'string' }, help: { type: 'boolean', sho
 const OPTIONS: Readonly<Record<'check' | 'template' | 'rules', Options>> = {
   check: {
     ...COMMON,
-    out: { type: 'string' },
+    out: { type: 'string', short: 'o' },
     json: { type: 'string' },
     period: { type: 'string' },
     outcome: { type: 'string', multiple: true },
     forecast: { type: 'string', multiple: true },
     unit: { type: 'string' },
     dimension: { type: 'string' },
+    year: { type: 'string' },
+    'drop-imports': { type: 'boolean' },
     quiet: { type: 'boolean', short: 'q' },
   },
-  template: COMMON,
+  template: { ...COMMON, into: { type: 'string' }, out: { type: 'string', short: 'o' }, unit: { type: 'string' } },
   rules: { ...COMMON, json: { type: 'boolean' } },
 };
 
@@ -79,7 +94,7 @@ function isCommand(name: string): name is Command {
 }
 
 /** The language asked for, looked for first so that what is wrong with the rest can be said in it. */
-function languageOf(args: readonly string[]): Language {
+export function languageOf(args: readonly string[]): Language {
   const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   if (at < 0) return 'sv';
   const value = args[at]?.includes('=') ? args[at].slice('--lang='.length) : args[at + 1];
@@ -97,27 +112,38 @@ function parseCommand(command: Command, args: string[], lang: Language): Call {
     if (positionals.length > 0) throw fail('error.option', { name: positionals[0] ?? '' });
     return { command, lang, json: values['json'] === true };
   }
-  const [file, ...others] = positionals;
-  if (file === undefined || file === '' || others.length > 0) throw fail('error.oneFile');
-  if (command === 'template') return { command, lang, file };
   const text = (value: Values[string], name: string): string | null => {
     if (value === undefined) return null;
     if (typeof value !== 'string' || value === '') throw fail('error.option', { name });
     return value;
   };
+  const unitText = text(values['unit'], '--unit');
+  const unit = (['kr', 'tkr', 'mnkr'] as const).find((each) => each === unitText?.toLowerCase()) ?? null;
+  if (unitText !== null && unit === null) throw fail('error.unit', { value: unitText });
+  const yearText = text(values['year'], '--year');
+  if (yearText !== null && !/^(?:19|20)\d\d$/.test(yearText)) throw fail('error.year', { value: yearText });
+  const out = text(values['out'], '--out');
+  const into = text(values['into'], '--into');
+  if (into !== null) {
+    if (positionals.length > 0) throw fail('error.oneFile');
+    return { command: 'template-into', lang, file: into, out, unit };
+  }
+  const [file, ...others] = positionals;
+  if (file === undefined || file === '' || others.length > 0) throw fail('error.oneFile');
+  if (command === 'template') {
+    if (out !== null || unit !== null) throw fail('error.needsInto', { name: out === null ? '--unit' : '--out' });
+    return { command, lang, file };
+  }
   const periodText = text(values['period'], '--period');
   const period = periodText === null ? null : parseYearMonth(periodText);
   if (periodText !== null && period === null) throw fail('error.period', { value: periodText });
   const files = (value: Values[string], name: string): string[] =>
     (Array.isArray(value) ? value : []).map((each: string | boolean) => text(each, name) ?? '');
-  const unitText = text(values['unit'], '--unit');
-  const unit = (['kr', 'tkr', 'mnkr'] as const).find((each) => each === unitText?.toLowerCase()) ?? null;
-  if (unitText !== null && unit === null) throw fail('error.unit', { value: unitText });
   return {
     command,
     lang,
     file,
-    out: text(values['out'], '--out'),
+    out,
     json: text(values['json'], '--json'),
     period,
     imports: (['outcome', 'forecast'] as const).flatMap((role) =>
@@ -125,6 +151,8 @@ function parseCommand(command: Command, args: string[], lang: Language): Call {
     ),
     unit,
     dimension: text(values['dimension'], '--dimension'),
+    year: yearText === null ? null : Number(yearText),
+    dropImports: values['drop-imports'] === true,
     quiet: values['quiet'] === true,
   };
 }

@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Language } from '../domain/finding';
+import { FileRefusal } from '../file/package/refusal';
 import { cliText, type CliKey } from '../strings/cli-text';
-import { unusable } from './call';
+import { refusalTexts } from '../strings/refusals';
+import { unusable, Unusable } from './call';
 
 /** No budget workbook comes near this, and what is larger would fill the memory. */
 const LARGEST = 256 * 2 ** 20;
@@ -15,7 +17,7 @@ function codeOf(error: unknown): string {
 }
 
 /** Why the system did not let us, in words. */
-function detailOf(error: unknown, lang: Language): string {
+export function detailOf(error: unknown, lang: Language): string {
   const code = codeOf(error);
   const known: Readonly<Record<string, CliKey>> = {
     ENOSPC: 'detail.ENOSPC',
@@ -56,10 +58,10 @@ export function realPath(file: string): string {
   }
 }
 
-/** <name>.kontrollerad.xlsx beside the workbook; the kind is kept, so that macros stay macros. */
-export function defaultOutput(file: string): string {
+/** <name>.kontrollerad.xlsx beside the workbook, or with another word; the kind is kept, so that macros stay macros. */
+export function defaultOutput(file: string, word: 'kontrollerad' | 'med-mall' = 'kontrollerad'): string {
   const kind = extname(file);
-  return join(dirname(file), `${basename(file, kind)}.kontrollerad${kind === '' ? '.xlsx' : kind}`);
+  return join(dirname(file), `${basename(file, kind)}.${word}${kind === '' ? '.xlsx' : kind}`);
 }
 
 export interface Output {
@@ -128,4 +130,29 @@ function exists(file: string): boolean {
 
 function isFolder(file: string): boolean {
   return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** Throws where a file that is read would be written to. */
+export function guardSources(sources: readonly string[], targets: readonly string[], lang: Language): void {
+  const read = new Set(sources.map(realPath));
+  for (const target of targets)
+    if (read.has(realPath(target))) throw unusable(lang, 'error.sameFile', { file: target });
+}
+
+/** A workbook with macros under the other ending does not open in Excel, and the other way round. */
+export function guardKind(lang: Language, file: string, out: string): void {
+  const kind = extname(file).toLowerCase();
+  if (kind !== '' && extname(out).toLowerCase() !== kind) throw unusable(lang, 'error.kind', { kind, file: out });
+}
+
+/** What made a workbook unusable, in a sentence. */
+export function workbookFault(error: unknown, file: string, lang: Language): Unusable {
+  if (error instanceof Unusable) return error;
+  if (error instanceof FileRefusal)
+    return unusable(lang, 'error.refused', { file, reason: refusalTexts[error.reason][lang] });
+  // A fault of ours must not look like a fault of the workbook, nor print a stack at a controller.
+  return unusable(lang, 'error.internal', {
+    file,
+    detail: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
+  });
 }

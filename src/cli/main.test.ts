@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileOfSheets } from '../../test/layouts/file-of';
 import { consistentTables, rowOf, withCell } from '../../test/support/consistent';
 import { workbookFile } from '../../test/support/workbook-file';
 import { openPackage, writePackage } from '../file/package/package';
 import { readWorkbook } from '../file/read/read-workbook';
+import type { JsonReport } from '../report/json-report';
 import { SHEET_MARK } from '../report/plan';
 import { cellAt } from '../workbook/snapshot';
 import { run } from './main';
@@ -237,6 +239,125 @@ describe('ramkoll template and rules', () => {
   });
 });
 
+/** A workbook of a controller's own table, with or without the unit above it. */
+function ownFile(name: string, unit: string, target = true): string {
+  const path = join(folder, name);
+  const rows = [
+    ['Regionstyrelsen, uppföljning'],
+    [unit],
+    [],
+    ['', 'Utfall helår 2025', 'Utfall jan–aug 2025', 'Utfall jan–aug 2026', 'Prognos 2026'],
+    ['Personalkostnader', 6000, 4000, 4060, 6090],
+    ['Övriga kostnader', 750, 500, 507, 760],
+  ];
+  const sheets = [{ name: 'Uppföljning', rows }];
+  if (target) sheets.push({ name: 'Mål', rows: [['Nettokostnadsutveckling, högst', 0.02]] });
+  writeFileSync(path, fileOfSheets(sheets));
+  return path;
+}
+
+describe('a workbook that lacks parts', () => {
+  test('own tables: a verdict, what was not looked at, and no error for it', () => {
+    const own = ownFile('egen.xlsx', 'Belopp i tkr');
+    const { status, out } = call('check', own);
+    expect(status).toBe(0);
+    // 6 850 / 6 750 − 1 = +1.5 %; 6 750 × 1.02 − 6 850 = 35
+    expect(out).toContain('når målet: prognos +1,5\u00a0% mot högst 2,0\u00a0%, 35\u00a0tkr kvar till gränsen.');
+    expect(out).toContain('Finns inte i arbetsboken och är därför inte kontrollerat: budget, ramar,');
+    expect(out).not.toContain('DA-01');
+    const { notLookedAt, openQuestions } = JSON.parse(call('check', own, '--json', '-').out);
+    expect(notLookedAt).toContainEqual({ table: 'Ramar', reason: 'missing' });
+    expect(openQuestions).toEqual([]);
+  });
+
+  test('without targets that is said, and how to add them', () => {
+    const { status, out } = call('check', ownFile('egen.xlsx', 'Belopp i tkr', false));
+    expect(status).toBe(1);
+    expect(out).toContain('Inget mål finns i tabellen Mål');
+    expect(out).not.toMatch(/\n\n\n/);
+    expect(out).toMatch(/ramkoll template --into .*egen\.xlsx/);
+  });
+
+  test('an open question is named with its cell and where it is answered', () => {
+    const own = ownFile('egen.xlsx', '');
+    const { out } = call('check', own);
+    expect(out).toContain('En fråga om arbetsbokens tabeller väntar på svar. Förrän dess räknas inte utfall');
+    expect(out).toMatch(/\? Uppföljning!A4 .*: Är beloppen i kr, tkr eller mnkr\?/);
+    expect(out).toMatch(/bladet Tolkning i kopian, spara den och kör: ramkoll check .*egen\.kontrollerad\.xlsx/);
+    expect(out).not.toContain('DA-01');
+    const { notLookedAt, openQuestions } = JSON.parse(call('check', own, '--json', '-').out);
+    expect(notLookedAt).toContainEqual({ table: 'Utfall', reason: 'waiting' });
+    expect(openQuestions).toMatchObject([
+      { about: 'unit', cell: { sheet: 'Uppföljning', address: 'A4' }, choices: ['kr', 'tkr', 'mnkr'] },
+    ]);
+  });
+});
+
+describe('ramkoll template --into', () => {
+  test('adds what is missing to a copy: the input is untouched, every cell is kept, and the check works', () => {
+    const own = ownFile('egen.xlsx', 'Belopp i tkr');
+    const before = readFileSync(own);
+    const { status, out, err } = call('template', '--into', own);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toContain('Tillagda tabeller: Inställningar, Beslut, Enheter');
+    expect(out).toContain('Kostnadsslag ur arbetsbokens egna tabeller: 2.');
+    expect(readFileSync(own).equals(before)).toBe(true);
+    const copy = join(folder, 'egen.med-mall.xlsx');
+    const [was, is] = [before, readFileSync(copy)].map((bytes) => openPackage(bytes));
+    for (const part of was!.parts.values())
+      if (part.name.includes('worksheets/'))
+        expect([part.name, is!.parts.get(part.name)?.crc32]).toEqual([part.name, part.crc32]);
+    const [first, second] = [own, copy].map((path) => JSON.parse(call('check', path, '--json', '-').out) as JsonReport);
+    expect(second!.targets[0]).toMatchObject({
+      netBase: first!.targets[0]!.netBase,
+      netTarget: first!.targets[0]!.netTarget,
+      status: 'met',
+    });
+    expect(second!.notLookedAt.map(({ table }) => table)).not.toContain('Ramar');
+    expect(call('template', '--into', copy).out).toContain('har redan mallens alla tabeller');
+  });
+
+  test('never writes over a file, nor over the workbook itself', () => {
+    const own = ownFile('egen.xlsx', 'Belopp i tkr');
+    const there = join(folder, 'finns.xlsx');
+    writeFileSync(there, 'mitt');
+    expect(call('template', '--into', own, '-o', there)).toMatchObject({ status: 2, out: '' });
+    expect(readFileSync(there, 'utf8')).toBe('mitt');
+    expect(call('template', '--into', own, '-o', own)).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('ändras aldrig'),
+    });
+    expect(call('template', '--into', own, '-o', join(folder, 'ny.xlsm'))).toMatchObject({ status: 2 });
+    expect(call('template', '--into', there)).toMatchObject({ status: 2 });
+  });
+
+  test('a unit that the workbook does not say is asked for, and never taken for granted', () => {
+    const own = ownFile('egen.xlsx', '');
+    const copy = join(folder, 'egen.med-mall.xlsx');
+    expect(call('template', '--into', own)).toMatchObject({ status: 2, err: expect.stringContaining('--unit') });
+    expect(existsSync(copy)).toBe(false);
+    expect(call('template', '--into', own, '--unit', 'mnkr').status).toBe(0);
+    expect(JSON.parse(call('check', copy, '--json', '-').out)).toMatchObject({
+      unit: 'mnkr',
+      targets: [{ netBase: 6750, netTarget: 6850 }],
+    });
+    // The same for a table of the template without the settings that say it.
+    const { Utfall } = consistentTables();
+    const bare = join(folder, 'utfall.xlsx');
+    writeFileSync(bare, workbookFile({ Utfall: Utfall! }));
+    expect(call('template', '--into', bare)).toMatchObject({ status: 2, err: expect.stringContaining('--unit') });
+  });
+
+  test('what is left to fill in is said', () => {
+    const { Utfall } = consistentTables();
+    const bare = join(folder, 'utfall.xlsx');
+    writeFileSync(bare, workbookFile({ Utfall: Utfall! }));
+    const { out } = call('template', '--into', bare, '--unit', 'tkr');
+    expect(out).toContain('Fyll i Inställningar: Styrelse.');
+    expect(out).toContain('Fyll i målen i Mål.');
+  });
+});
+
 describe('ramkoll check with files to import', () => {
   const file2026 = (name: string, content: string | Uint8Array): string => {
     const path = join(folder, name);
@@ -250,7 +371,7 @@ describe('ramkoll check with files to import', () => {
     const { status, out, err } = call('check', file, '--outcome', file2026('utfall.csv', csv('198000,00')));
     expect({ status: status < 2, err }).toEqual({ status: true, err: '' });
     expect(out).toContain('Import: utfall.csv, 1 rader för augusti 2026. Belopp i kr (så säger filen)');
-    expect(out).toContain('Används i stället för 17 rader i tabellen Utfall.');
+    expect(out).toContain('Används i stället för 9 rader i tabellen Utfall.');
     const written = readWorkbook(readFileSync(join(folder, 'bok.kontrollerad.xlsx')));
     expect(written.tables.map(({ name }) => name)).toContain('Import_utfall');
   });

@@ -1,27 +1,32 @@
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { checkWorkbook, type Checked } from '../app/check';
 import { ImportFault, type ImportFile } from '../app/import-files';
 import { guardPeriod, PeriodRefusal } from '../app/run-check';
-import { templatePlan } from '../app/template';
 import { VERSION } from '../app/version';
-import type { Language } from '../domain/finding';
-import { FileRefusal } from '../file/package/refusal';
 import { openPackage } from '../file/package/package';
 import { verifyPackage } from '../file/package/verify';
 import { readSnapshot } from '../file/read/read-workbook';
 import { applyPlan } from '../file/write/apply-plan';
-import { writeNewWorkbook } from '../file/write/blank-workbook';
 import { RULES } from '../rules/catalogue';
 import { cliText } from '../strings/cli-text';
-import { refusalTexts } from '../strings/refusals';
 import { ruleTexts } from '../strings/rule-texts';
 import { words } from '../strings/words';
 import { parseCall, unusable, Unusable, type Call } from './call';
-import { defaultOutput, readInput, realPath, writeOutputs, type Output } from './files';
+import {
+  defaultOutput,
+  guardKind,
+  guardSources,
+  readInput,
+  realPath,
+  workbookFault,
+  writeOutputs,
+  type Output,
+} from './files';
 import { progressOn } from './progress';
 import { importLines } from './import-lines';
 import { printable, summaryText } from './summary';
+import { addTemplate, writeTemplate } from './template';
 
 /** What the command line has around it; a test puts its own there. */
 export interface Terminal {
@@ -51,16 +56,10 @@ export function run(args: readonly string[], terminal: Terminal): number {
         terminal.out(rulesText(call));
         return STATUS.noErrors;
       case 'template':
-        if (extname(call.file).toLowerCase() !== '.xlsx')
-          throw unusable(call.lang, 'error.notXlsx', { file: call.file });
-        writeOutputs(
-          [{ file: call.file, bytes: writeNewWorkbook(templatePlan(call.lang), { mark: false, sharedStrings: true }) }],
-          call.lang,
-          {
-            overwrite: false,
-          },
-        );
-        terminal.out(`${cliText(call.lang, 'template.written', { file: call.file })}\n`);
+        writeTemplate(call, terminal.out);
+        return STATUS.noErrors;
+      case 'template-into':
+        addTemplate(call, terminal.out);
         return STATUS.noErrors;
       case 'check':
         return check(call, terminal);
@@ -87,6 +86,7 @@ function check(call: Call & { command: 'check' }, terminal: Terminal): number {
     role: each.role,
     ...(call.unit === null ? {} : { unit: call.unit }),
     ...(call.dimension === null ? {} : { dimension: call.dimension }),
+    ...(call.year === null ? {} : { year: call.year }),
   }));
   const { checked, bytes } = checkFile(call, input, imports, terminal, progress);
   progress.end();
@@ -98,7 +98,7 @@ function check(call: Call & { command: 'check' }, terminal: Terminal): number {
   if (call.json === '-') terminal.out(jsonText);
   else if (!call.quiet) {
     const lines = [
-      summaryText(checked, lang, terminal.outIsTerminal),
+      summaryText(checked, { lang, color: terminal.outIsTerminal, file, out }),
       ...importLines(checked, lang),
       '',
       cliText(lang, 'summary.written', { file: out }),
@@ -112,17 +112,9 @@ function check(call: Call & { command: 'check' }, terminal: Terminal): number {
 /** The input is never written to, and nothing is written twice in one place. */
 function guardOutputs(call: Call & { command: 'check' }, out: string, json: string | null): void {
   const { lang, file } = call;
-  const sources = new Set([file, ...call.imports.map((each) => each.file)].map(realPath));
-  for (const target of json === null ? [out] : [out, json]) {
-    if (sources.has(realPath(target))) throw unusable(lang, 'error.sameFile', { file: target });
-  }
+  const sources = [file, ...call.imports.map((each) => each.file)];
+  guardSources(sources, json === null ? [out] : [out, json], lang);
   if (json !== null && realPath(out) === realPath(json)) throw unusable(lang, 'error.sameOutputs', { file: out });
-}
-
-/** A workbook with macros under the other ending does not open in Excel, and the other way round. */
-function guardKind(lang: Language, file: string, out: string): void {
-  const kind = extname(file).toLowerCase();
-  if (kind !== '' && extname(out).toLowerCase() !== kind) throw unusable(lang, 'error.kind', { kind, file: out });
 }
 
 /** Reads, checks and makes the bytes to write; nothing is written yet. */
@@ -145,6 +137,7 @@ function checkFile(
       lang,
       period,
       imports,
+      ...(call.dropImports ? { drops: 'all' as const } : {}),
       today: localDate(now),
       time: `${localDate(now)} ${twoDigits(now.getHours())}:${twoDigits(now.getMinutes())}`,
       onStep: (step) => progress.show(cliText(lang, `progress.${step}`)),
@@ -156,18 +149,11 @@ function checkFile(
       bytes: applyPlan(source, checked.plan, { deflate: (bytes) => deflateRawSync(bytes, { level: 6 }) }),
     };
   } catch (error) {
-    if (error instanceof Unusable) throw error;
     if (error instanceof PeriodRefusal)
       throw unusable(lang, 'error.periodYear', { period: error.period, year: error.year });
     if (error instanceof ImportFault)
       throw unusable(lang, 'error.refused', { file: error.file, reason: error.sentence(lang) });
-    if (error instanceof FileRefusal)
-      throw unusable(lang, 'error.refused', { file, reason: refusalTexts[error.reason][lang] });
-    // A fault of ours must not look like a fault of the workbook, nor print a stack at a controller.
-    throw unusable(lang, 'error.internal', {
-      file,
-      detail: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
-    });
+    throw workbookFault(error, file, lang);
   }
 }
 

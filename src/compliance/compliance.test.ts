@@ -294,3 +294,13 @@ describe('assignments', () => {
     });
   });
 });
+
+test('a year is not told by cost type where some of it is told as a whole', () => {
+  const listed = withRows(tables, 'Kostnadsslag', ['Nettokostnad', 'Kostnad', null, null, null, null]);
+  const [board, group] = compute(tables).targets;
+  const [boardThen, groupThen] = compute(withRows(listed, 'Prognos', ['Regionstaben', 'Nettokostnad', 500])).targets;
+  // The board's forecast is 500 more; how much of that is of the group nobody says.
+  expect(tkr(boardThen!.netTarget)).toBeCloseTo(tkr(board!.netTarget)! + 500, 1);
+  expect([groupThen!.netBase, groupThen!.netTarget]).toEqual([group!.netBase, null]);
+  expect(group!.netTarget).not.toBeNull();
+});

@@ -1,5 +1,5 @@
 import { withDescendants } from '../domain/hierarchy';
-import type { BudgetModel, Target } from '../domain/model';
+import { NET_TYPE, type BudgetModel, type Target } from '../domain/model';
 import { nameKey } from '../domain/names';
 import type { Ore } from '../domain/money';
 import { monthIndex, monthOfIndex, monthSpan, yearMonthText } from '../domain/period';
@@ -119,9 +119,10 @@ function targetResult(
   const closed = period.month === 12;
   const fullYear = target.reading === 'full-year';
 
-  const outcome = monthlyNet(figures.outcome, scope);
+  const netOf = (cube: NetCube): ReadonlyMap<number, Ore> => withoutWholes(model, cube, scope, monthlyNet(cube, scope));
+  const outcome = netOf(figures.outcome);
   const yearOf = (cube: NetCube, at: number): Ore | null =>
-    sumMonths(monthlyNet(cube, scope), [monthIndex({ year: at, month: 1 })]);
+    sumMonths(netOf(cube), [monthIndex({ year: at, month: 1 })]);
   const spanOf = (at: number, last: number): number[] => monthSpan({ year: at, month: 1 }, { year: at, month: last });
   const monthItems = monthlyNet(figures.monthItems, scope);
   const yearItems = monthlyNet(figures.yearItems, scope);
@@ -206,6 +207,21 @@ function targetResult(
     precision: precisionOf(limit),
     metFrame: insideFrame(netTargetFullYear, frame),
   };
+}
+
+/** Some cost types of a year are not told where a unit's amounts are told as a whole: then the year says nothing of them. */
+function withoutWholes(
+  model: BudgetModel,
+  cube: NetCube,
+  { units, costTypes }: Scope,
+  net: ReadonlyMap<number, Ore>,
+): ReadonlyMap<number, Ore> {
+  if (costTypes === null) return net;
+  const whole = model.costTypes.findIndex(({ name }) => nameKey(name) === nameKey(NET_TYPE));
+  if (whole < 0 || costTypes.has(whole)) return net;
+  const wholes = monthlyNet(cube, { units, costTypes: new Set([whole]) });
+  const years = new Set([...wholes.keys()].map((month) => monthOfIndex(month).year));
+  return new Map([...net].filter(([month]) => !years.has(monthOfIndex(month).year)));
 }
 
 /** The months at the end of a year that nothing is booked in yet; empty where the whole year is empty. */

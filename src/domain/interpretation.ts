@@ -36,6 +36,12 @@ export type LeftOutReason =
   | 'frame-row'
   | 'no-amount'
   | 'internal'
+  /** Accounts of the balance sheet. */
+  | 'balance'
+  /** Distribution inside the books. */
+  | 'distribution'
+  /** An opening balance. */
+  | 'opening'
   | 'no-label'
   | 'not-ours'
   | 'text'
@@ -49,6 +55,8 @@ export interface LeftOutRow {
   readonly row: number;
   readonly label: string;
   readonly reason: LeftOutReason;
+  /** The sum of its amounts as printed, where they are all of one kind. */
+  readonly amount?: number;
 }
 
 /** A column as it was understood. */
@@ -61,6 +69,8 @@ export interface ReadColumn {
   readonly year: number | null;
   /** Months of the year, both inclusive; null where the column is no outcome. */
   readonly months: { readonly first: number; readonly last: number } | null;
+  /** What its amounts are in, where that is another unit than the table's. */
+  readonly unit?: AmountUnit;
   /** The unit or the cost type that the column is of, where units or cost types stand beside each other. */
   readonly name: string | null;
   readonly reason: LeftOutReason | null;
@@ -83,7 +93,9 @@ export type QuestionAbout =
   /** Which rows are sums of others: the printed total is not what the rows come to. */
   | 'sums'
   /** Two tables say different things of the same: which one counts. */
-  | 'which';
+  | 'which'
+  /** Whether the table counts: what was answered cannot be followed. */
+  | 'count';
 
 /** Something that the workbook does not tell for sure. The table is not used before it is answered. */
 export interface Question {
@@ -98,15 +110,8 @@ export interface Question {
   readonly place: CellPlace;
   /** What is asked about, as it stands in the sheet. */
   readonly text: string;
-}
-
-/** A printed sum and what its rows come to, as printed. */
-export interface PrintedSum {
-  readonly place: CellPlace;
-  readonly label: string;
-  readonly printed: number;
-  readonly sum: number;
-  readonly unit: AmountUnit;
+  /** What was answered, as it was written, where it could not be followed. */
+  readonly unread?: string;
 }
 
 export type BlockState = 'used' | 'asks' | 'left-out';
@@ -132,7 +137,6 @@ export interface InterpretedBlock {
   readonly leftOut: readonly LeftOutRow[];
   readonly confidence: number;
   readonly questions: readonly Question[];
-  readonly sums: readonly PrintedSum[];
 }
 
 /** How a workbook's own tables were understood; without blocks where everything stood in template tables. */
@@ -143,5 +147,14 @@ export interface Interpretation {
 
 /** Answers and corrections by the id of what they are about: "Drift!B4|unit" → "tkr". */
 export type Answers = Readonly<Record<string, string>>;
+
+/** The months of an answer, "1-8" or "3", both inclusive; null for a text that is none. */
+export function answeredMonths(text: string): { readonly first: number; readonly last: number } | null {
+  const match = /^\s*(\d{1,2})\s*(?:[-–]\s*(\d{1,2}))?\s*$/.exec(text);
+  if (!match) return null;
+  const first = Number(match[1]);
+  const last = Number(match[2] ?? match[1]);
+  return first >= 1 && last <= 12 && first <= last ? { first, last } : null;
+}
 
 export const NO_INTERPRETATION: Interpretation = { blocks: [], questions: [] };

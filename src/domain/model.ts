@@ -133,7 +133,12 @@ export interface SourceRow {
   readonly place: CellPlace;
   /** The cells whose sum an amount is, by column. */
   readonly terms: Readonly<Partial<Record<ColumnRole, readonly SourceTerm[]>>>;
+  /** The months, 1–12, that an outcome is the sum of, where they are more than the one that it stands in. */
+  readonly months?: { readonly first: number; readonly last: number };
 }
+
+/** The cost type of figures in the user's own tables that are net as a whole. */
+export const NET_TYPE = 'Nettokostnad';
 
 /** A table as it was recognised. */
 export interface TableInfo {
@@ -325,11 +330,18 @@ export interface ImportedTable {
   readonly table: TableInfo;
   /** Names of the files. */
   readonly files: readonly string[];
+  /** What each of them was. */
+  readonly sources: readonly ImportSource[];
   /** By row of the sheet, the first row of the table first: the place of its file in `files`, and its line there. */
   readonly file: Int32Array;
   readonly line: Int32Array;
-  /** The months (see monthIndex), or for a forecast the years, that are read from here and not from the user's table. */
+  /**
+   * The months (see monthIndex), or for a forecast the years, that are read from here and not from the user's table: for the units
+   * that have rows in them here.
+   */
   readonly covered: ReadonlySet<number>;
+  /** Units that have no rows here in some of that time, and amounts of the user's own in it, which count. */
+  readonly keptUnits: readonly number[];
   /** Rows of the user's table that do not count for that, and their net amount in öre. */
   readonly replacedRows: number;
   readonly replaced: Ore;
@@ -338,6 +350,13 @@ export interface ImportedTable {
 }
 
 export type ImportedRole = 'outcome' | 'forecast';
+
+/** What an imported file was; null where the workbook does not say any more. */
+export interface ImportSource {
+  readonly kind: 'sie' | 'csv' | null;
+  /** The unit of the amounts in the file. */
+  readonly unit: AmountUnit | null;
+}
 
 export interface ForecastLine {
   readonly unit: number;
@@ -422,7 +441,12 @@ export const UNCALCULATED_TEXT = '=…';
 
 /** What parsing could not take as it stood. The rules of the DA and BE families turn these into findings. */
 export type ParseIssue =
-  | { readonly kind: 'table-missing'; readonly role: TableRole }
+  | {
+      readonly kind: 'table-missing';
+      readonly role: TableRole;
+      /** It may stand in a table of the user's own form that waits for an answer. */
+      readonly waits?: true;
+    }
   | { readonly kind: 'column-missing'; readonly role: TableRole; readonly column: ColumnRole }
   | { readonly kind: 'setting-missing'; readonly setting: SettingKey }
   | {
@@ -438,6 +462,8 @@ export type ParseIssue =
       readonly column: ColumnRole;
       readonly text: string;
       readonly amount: Ore;
+      /** The cell, where it stands in a table of the user's own form. */
+      readonly place?: CellPlace;
     }
   | {
       readonly kind: 'unknown-unit';
@@ -494,16 +520,18 @@ export type ParseIssue =
       readonly parts?: number;
       /** One digit, or two that changed places, explains the difference: the cell that has it, and the amount that it would be. */
       readonly misprint?: Misprint | null;
+      /** All cells that could be the one, where several could: a row that they share with tells which. */
+      readonly candidates?: readonly Misprint[];
       /** What the row is called in its first column ("Summa kostnader"), where several totals of a table are checked. */
       readonly label?: string;
-      /** The cell, where it stands in a table of the user's own form. */
-      readonly place?: CellPlace;
+      /** Where it stands in a table of the user's own form. */
+      readonly own?: OwnTable & PrintedColumn;
     }
   | {
       /** Something that a table of the user's own form does not tell for sure: it is not counted before it is answered. */
       readonly kind: 'open-question';
       readonly role: TableRole;
-      readonly about: 'unit' | 'sign' | 'use' | 'year' | 'months' | 'rows' | 'sums' | 'which';
+      readonly about: 'unit' | 'sign' | 'use' | 'year' | 'months' | 'rows' | 'sums' | 'which' | 'count';
       /** What is asked about, as it stands in the sheet. */
       readonly text: string;
       readonly place: CellPlace;
@@ -526,13 +554,24 @@ export type ParseIssue =
       readonly rounding: Ore;
       /** See printed-total; among the parts or the result. */
       readonly misprint: Misprint | null;
+      readonly candidates?: readonly Misprint[];
+      readonly own?: OwnTable;
     };
 
-/** An amount as a cell prints it. */
-export interface PrintedPart {
+/** A table of the user's own form, by its id among those understood ("Drift!B4"). */
+export interface OwnTable {
+  readonly table: string;
+  readonly sheet: string;
+}
+
+export interface PrintedColumn {
   /** Number of the column in the sheet, from 1, and its header. */
   readonly column: number;
   readonly header: string;
+}
+
+/** An amount as a cell prints it. */
+export interface PrintedPart extends PrintedColumn {
   readonly amount: Ore;
 }
 
@@ -691,8 +730,7 @@ export function tableOf(model: BudgetModel, origin: Origin): TableInfo | undefin
 export function outcomePlace(model: BudgetModel, line: number): CellPlace {
   const isImported = line >= (model.outcome.firstImported ?? Infinity);
   const table = isImported ? model.imports?.outcome?.table : model.tables.outcome;
-  return {
-    sheet: table?.sheet ?? '',
-    address: cellAddress(model.outcome.row[line] ?? 1, model.outcome.column[line] ?? 1),
-  };
+  const row = model.outcome.row[line] ?? 1;
+  if (!isImported && table?.sources) return placeOf(model, { role: 'outcome', row }, 'amount');
+  return { sheet: table?.sheet ?? '', address: cellAddress(row, model.outcome.column[line] ?? 1) };
 }

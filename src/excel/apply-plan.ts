@@ -33,7 +33,7 @@ const REQUEST_BYTES = 2_500_000;
 export interface Applied {
   /** Round trips that it took. */
   readonly trips: number;
-  /** Charts and tables that could not be given their whole look; their figures are there. */
+  /** What could not be given its whole look, as the user knows it: charts by their titles, else the sheet. Their figures are there. */
   readonly plain: readonly string[];
   /** Ids of the report's sheets in Excel, so that their changes are told from the user's. */
   readonly sheetIds: readonly string[];
@@ -542,7 +542,7 @@ async function writeLook(trips: Trips, plan: WorkbookPlan, found: Found, sheets:
         bytes: CHART_BYTES * (1 + chartPlan.series.length),
         apply: () => {
           const chart = addChart(sheets.get(id)!, chartPlan, sheetByName);
-          cosmetics.push({ name: chartPlan.name, apply: () => styleChart(chart, chartPlan) });
+          cosmetics.push({ name: chartPlan.title, apply: () => styleChart(chart, chartPlan) });
         },
       });
     }
@@ -578,7 +578,7 @@ function setTables(sheet: Excel.Worksheet, plan: SheetPlan, found: Found): Cosme
   return (plan.tables ?? []).flatMap((table) => {
     const made = setTable(sheet, table, plan.cells, before?.kept?.table ?? null);
     // A table without a style is a table with the empty one, which not every Excel takes.
-    return table.style === undefined ? [{ name: table.name, apply: () => (made.style = '') }] : [];
+    return table.style === undefined ? [{ name: plan.name, apply: () => (made.style = '') }] : [];
   });
 }
 
@@ -601,7 +601,7 @@ function usedArea(plan: SheetPlan): Range | null {
 
 /** A look that the report can be without. */
 interface Cosmetic {
-  /** Name of the chart or the table. */
+  /** The title of the chart, or the name of the sheet. */
   readonly name: string;
   readonly apply: () => void;
 }
@@ -627,7 +627,7 @@ async function writeCosmetics(trips: Trips, cosmetics: readonly Cosmetic[]): Pro
       await trips.sync();
     } catch (error) {
       rethrowUnlessCosmetic(error);
-      plain.push(name);
+      if (!plain.includes(name)) plain.push(name);
     }
   }
   return plain;

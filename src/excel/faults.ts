@@ -93,7 +93,8 @@ export function excelCode(error: unknown): string | null {
   return typeof error.code === 'string' ? error.code : null;
 }
 
-function statementOf(error: unknown): string {
+/** The member and the statement that failed, as Excel's client tells them; empty for what is no error of Excel's. */
+export function failedAt(error: unknown): string {
   if (typeof error !== 'object' || error === null || !('debugInfo' in error)) return '';
   const { debugInfo } = error;
   if (typeof debugInfo !== 'object' || debugInfo === null) return '';
@@ -112,7 +113,7 @@ export function asFault(error: unknown, report: ReportState): ExcelFault {
   const code = excelCode(error);
   const kind = (code === null ? undefined : KINDS[code]) ?? 'unexpected';
   const message = error instanceof Error ? error.message : String(error);
-  return new ExcelFault(kind, report, [code ?? message, statementOf(error)].filter(Boolean).join(': '), null, {
+  return new ExcelFault(kind, report, [code ?? message, failedAt(error)].filter(Boolean).join(': '), null, {
     cause: error,
   });
 }

@@ -2,9 +2,28 @@ import { SHEET_MARK } from '../report/plan';
 import { parseRange, type Range } from '../report/reference';
 import { needsLayouts } from '../workbook/layout/read-layouts';
 import { recogniseTables } from '../workbook/recognise';
-import { lookKey, type SheetLooks, type SheetSnapshot, type Snapshot, type TableSnapshot } from '../workbook/snapshot';
+import {
+  cellIndex,
+  type SheetLooks,
+  type SheetSnapshot,
+  type Snapshot,
+  type TableSnapshot,
+} from '../workbook/snapshot';
 import { newColumnStore, newStringStore, type ColumnStore, type StringStore } from './column-store';
 import { mayBeTooLarge } from './faults';
+import {
+  askLook,
+  askMerges,
+  BYTES_PER_LOOK,
+  lookPiece,
+  looksOf,
+  mergesAfter,
+  mergesOf,
+  TELLS_MERGES,
+  type AskedLook,
+  type AskedMerges,
+  type MergeAsking,
+} from './sheet-looks';
 import { withTrips, type ExcelAccess, type TripOptions, type Trips } from './trips';
 
 /** Where the next write finds the sheets that were read, though their names may have changed. */
@@ -73,7 +92,8 @@ export async function readExcelWorkbook(access: ExcelAccess, options: ReadOption
       const places = await readPlaces(trips, names, options.sheets ?? 'needed');
       options.onProgress?.(0.2);
       const strings = newStringStore();
-      const cells = await readCells(trips, places, strings, options.onProgress);
+      const merges = access.supports(TELLS_MERGES) ? 'whole' : 'none';
+      const cells = await readCells(trips, places, strings, merges, options.onProgress);
       return { ...result(names, places, cells, strings), trips: trips.count() };
     },
   );
@@ -210,27 +230,26 @@ function areaOf(used: Excel.Range, tables: readonly TablePlace[], sheet: string)
   };
 }
 
-/** Rows of a sheet that are asked for together. */
-interface Piece {
+/** Rows of a sheet whose cells are asked for together. */
+interface Piece extends RowPiece {
   readonly place: SheetPlace;
   readonly store: ColumnStore;
-  readonly firstRow: number;
-  readonly lastRow: number;
   readonly firstColumn: number;
-  readonly columns: number;
 }
 
 interface Cells {
   readonly stores: ReadonlyMap<SheetPlace, ColumnStore>;
   readonly hiddenRows: ReadonlyMap<SheetPlace, ReadonlySet<number>>;
   readonly totals: ReadonlyMap<TablePlace, readonly (string | null)[]>;
-  readonly looks: ReadonlyMap<SheetPlace, SheetLooks>;
+  readonly looks: readonly AskedLook[];
+  readonly merges: readonly AskedMerges[];
 }
 
 async function readCells(
   trips: Trips,
   places: Places,
   strings: StringStore,
+  merges: MergeAsking,
   onProgress: ReadOptions['onProgress'],
 ): Promise<Cells> {
   const stores = new Map<SheetPlace, ColumnStore>();
@@ -254,14 +273,20 @@ async function readCells(
     });
   }
 
-  const asked = askSmallThings(places);
+  const asked = askSmallThings(places, merges);
+  const unseen = places.sheets.filter(({ hasLooks }) => hasLooks).map((place) => lookPiece(place));
+  const looks: AskedLook[] = [];
   let bytesPerCell = BYTES_PER_CELL;
   let done = 0;
   let isFirst = true;
   let budget = ANSWER_BYTES;
-  while (pieces.length > 0 || isFirst) {
+  while (pieces.length > 0 || unseen.length > 0 || isFirst) {
     isFirst = false;
-    const now = takePieces(pieces, Math.max(1, Math.floor(budget / bytesPerCell)));
+    // Looks take what the cells leave of an answer, and half of it where both are many.
+    const needed = pieces.reduce((sum, piece) => sum + cellsOf(piece), 0) * bytesPerCell;
+    const looked = takePieces(unseen, Math.floor(Math.max(budget / 2, budget - needed) / BYTES_PER_LOOK));
+    const lookBytes = looked.reduce((sum, piece) => sum + cellsOf(piece), 0) * BYTES_PER_LOOK;
+    const now = takePieces(pieces, Math.max(1, Math.floor((budget - lookBytes) / bytesPerCell)));
     const ranges = now.map((piece) => {
       const range = piece.place.sheet.getRangeByIndexes(
         piece.firstRow - 1,
@@ -272,19 +297,23 @@ async function readCells(
       range.load('values');
       return range;
     });
+    const answers = looked.map(askLook);
+    const cells = now.reduce((sum, piece) => sum + cellsOf(piece), 0);
     try {
       await trips.sync();
     } catch (error) {
-      const cells = now.reduce((sum, piece) => sum + cellsOf(piece), 0);
-      const isOneRow = now.length === 1 && now[0]!.firstRow === now[0]!.lastRow;
-      if (!mayBeTooLarge(error) || now.length === 0 || isOneRow) throw error;
+      const isLess = asked.askLess(error);
+      const isLeast = isOneRow(now) && isOneRow(looked);
+      if (!isLess && (!mayBeTooLarge(error) || isLeast)) throw error;
       // What else was asked along with the cells must be asked again with the first half.
       if (!asked.isAnswered()) asked.ask();
-      budget = Math.max(1, Math.floor((cells * bytesPerCell) / 2));
+      if (!isLess) budget = Math.max(1, Math.floor((cells * bytesPerCell + lookBytes) / 2));
       pieces.unshift(...now);
+      unseen.unshift(...looked);
       continue;
     }
     asked.answered();
+    looks.push(...answers);
     let bytes = 0;
     now.forEach((piece, index) => {
       const { values } = ranges[index]!;
@@ -292,20 +321,31 @@ async function readCells(
       bytes += sampledBytes(values);
       done += cellsOf(piece);
     });
-    const cells = now.reduce((sum, piece) => sum + cellsOf(piece), 0);
     if (cells > 0) bytesPerCell = Math.max(4, bytes / cells) * 1.2;
     onProgress?.(0.2 + (0.8 * done) / Math.max(1, total));
   }
-  return { stores, hiddenRows: asked.hiddenRows(), totals: asked.totals(), looks: asked.looks() };
+  return { stores, hiddenRows: asked.hiddenRows(), totals: asked.totals(), looks, merges: asked.merges() };
 }
 
-function cellsOf({ firstRow, lastRow, columns }: Piece): number {
+/** Rows of a sheet that are asked for together. */
+interface RowPiece {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly columns: number;
+}
+
+/** Whether there is nothing in it to be halved. */
+function isOneRow(pieces: readonly RowPiece[]): boolean {
+  return pieces.length === 0 || (pieces.length === 1 && pieces[0]!.firstRow === pieces[0]!.lastRow);
+}
+
+function cellsOf({ firstRow, lastRow, columns }: RowPiece): number {
   return (lastRow - firstRow + 1) * columns;
 }
 
 /** Takes pieces from the front for about so many cells, cutting one between rows where it is too long. */
-function takePieces(pieces: Piece[], most: number): Piece[] {
-  const taken: Piece[] = [];
+function takePieces<Of extends RowPiece>(pieces: Of[], most: number): Of[] {
+  const taken: Of[] = [];
   let room = most;
   while (pieces.length > 0) {
     const piece = pieces[0]!;
@@ -339,18 +379,25 @@ function sampledBytes(values: readonly (readonly unknown[])[]): number {
   return rows === 0 ? 0 : (bytes / rows) * values.length;
 }
 
-/** What is asked along with the first cells: hidden rows where there are some, and the functions of totals rows. */
-function askSmallThings(places: Places): {
+/** What is asked along with the first cells: hidden rows where there are some, the functions of totals rows, and merged cells. */
+function askSmallThings(
+  places: Places,
+  mergesFirst: MergeAsking,
+): {
   readonly ask: () => void;
   readonly answered: () => void;
   readonly isAnswered: () => boolean;
   readonly hiddenRows: () => Map<SheetPlace, ReadonlySet<number>>;
   readonly totals: () => Map<TablePlace, (string | null)[]>;
-  readonly looks: () => Map<SheetPlace, SheetLooks>;
+  readonly merges: () => readonly AskedMerges[];
+  /** After a failure: whether it may be for the merged cells, and less is to be asked of them. */
+  readonly askLess: (error: unknown) => boolean;
 } {
+  const looked = places.sheets.filter(({ hasLooks }) => hasLooks);
+  let asking: MergeAsking = looked.length > 0 ? mergesFirst : 'none';
   let partly: AskedRows[] = [];
   let totals: { place: TablePlace; row: Excel.Range }[] = [];
-  let looks: AskedLooks[] = [];
+  let merges: readonly AskedMerges[] = [];
   let isAnswered = false;
   const ask = (): void => {
     partly = places.sheets.filter(({ area, rowHidden }) => area !== null && rowHidden === null).map(askRows);
@@ -361,7 +408,7 @@ function askSmallThings(places: Places): {
         row.load('formulas');
         return { place, row };
       });
-    looks = places.sheets.filter(({ hasLooks }) => hasLooks).map((place) => askLooks(place));
+    merges = askMerges(looked, asking);
   };
   ask();
   return {
@@ -378,7 +425,12 @@ function askSmallThings(places: Places): {
       for (const asked of partly) hidden.set(asked.place, hiddenAmong(asked));
       return hidden;
     },
-    looks: () => new Map(looks.map((asked) => [asked.place, looksOf(asked)])),
+    merges: () => merges,
+    askLess: (error) => {
+      const before = asking;
+      if (!isAnswered) asking = mergesAfter(error, asking);
+      return asking !== before;
+    },
     totals: () => new Map(totals.map(({ place, row }) => [place, (row.formulas[0] ?? []).map(totalsFunction)])),
   };
 }
@@ -416,42 +468,6 @@ function hiddenAmong({ place, rows, seen }: AskedRows): ReadonlySet<number> {
   return hidden;
 }
 
-interface AskedLooks {
-  readonly place: SheetPlace;
-  readonly firstRow: number;
-  readonly firstColumn: number;
-  readonly cells: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
-}
-
-/** Labels stand to the left, and a table whose rows need their look to be understood is not long. */
-const LOOKED_COLUMNS = 6;
-const LOOKED_ROWS = 2_000;
-
-function askLooks(place: SheetPlace): AskedLooks {
-  const { firstRow, firstColumn, lastRow, lastColumn } = place.area!;
-  const rows = Math.min(LOOKED_ROWS, lastRow - firstRow + 1);
-  const columns = Math.min(LOOKED_COLUMNS, lastColumn - firstColumn + 1);
-  const cells = place.sheet
-    .getRangeByIndexes(firstRow - 1, firstColumn - 1, rows, columns)
-    .getCellProperties({ format: { font: { bold: true }, indentLevel: true } });
-  return { place, firstRow, firstColumn, cells };
-}
-
-/** What the API can tell up to ExcelApi 1.12: neither outline levels nor merged cells. */
-function looksOf({ firstRow, firstColumn, cells }: AskedLooks): SheetLooks {
-  const bold = new Set<number>();
-  const indents = new Map<number, number>();
-  cells.value.forEach((line, down) =>
-    line.forEach(({ format }, across) => {
-      const key = lookKey(firstRow + down, firstColumn + across);
-      if (format?.font?.bold === true) bold.add(key);
-      const indent = format?.indentLevel ?? 0;
-      if (indent > 0) indents.set(key, indent);
-    }),
-  );
-  return { bold, indents, outline: new Map(), merges: [] };
-}
-
 function rowsOf({ firstRow, lastRow }: Range): Set<number> {
   const rows = new Set<number>();
   for (let row = firstRow; row <= lastRow; row += 1) rows.add(row);
@@ -482,14 +498,17 @@ function result(
   cells: Cells,
   strings: StringStore,
 ): { readonly snapshot: Snapshot; readonly handle: WorkbookHandle } {
-  const sheets = places.sheets.map((place): SheetSnapshot => ({
-    name: place.sheet.name,
-    visibility: VISIBILITY[place.sheet.visibility] ?? 'visible',
-    columns: cells.stores.get(place)?.finish() ?? new Map(),
-    hiddenRows: cells.hiddenRows.get(place) ?? NO_ROWS,
-    properties: place.properties,
-    ...looksFor(cells, place),
-  }));
+  const sheets = places.sheets.map((place): SheetSnapshot => {
+    const columns = cells.stores.get(place)?.finish() ?? new Map();
+    return {
+      name: place.sheet.name,
+      visibility: VISIBILITY[place.sheet.visibility] ?? 'visible',
+      columns,
+      hiddenRows: cells.hiddenRows.get(place) ?? NO_ROWS,
+      properties: place.properties,
+      ...looksFor(cells, place, columns),
+    };
+  });
   const nameOf = new Map(places.sheets.map(({ sheet }) => [sheet.id, sheet.name]));
   const tables = places.tables.map((place): TableSnapshot => {
     const totals = cells.totals.get(place);
@@ -525,9 +544,20 @@ function result(
   };
 }
 
-function looksFor(cells: Cells, place: SheetPlace): { readonly looks?: SheetLooks } {
-  const looks = cells.looks.get(place);
-  return looks ? { looks } : {};
+function looksFor(
+  { looks, merges }: Cells,
+  place: SheetPlace,
+  columns: SheetSnapshot['columns'],
+): { readonly looks?: SheetLooks } {
+  if (!place.hasLooks) return {};
+  const isFilled = (row: number, column: number): boolean => cellIndex(columns.get(column), row) >= 0;
+  const own = merges.filter((asked) => asked.place === place);
+  return {
+    looks: looksOf(
+      looks.filter(({ piece }) => piece.place === place),
+      mergesOf(own, isFilled),
+    ),
+  };
 }
 
 /** Tables by their sheet, then in the order that Excel gives them, as they stand in a file. */

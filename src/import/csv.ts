@@ -15,6 +15,7 @@ import {
   isBinary,
   noteBook,
   shownText,
+  type FileYear,
   type ImportedFile,
   type ImportRole,
   type ImportRow,
@@ -93,6 +94,8 @@ export interface CsvTable {
   readonly columns: readonly (CsvColumn | null)[];
   /** The unit that a header or the text above the table says; null for none, or for two. */
   readonly unit: AmountUnit | null;
+  /** The year that the header or the text above the table says; null for none, or for two. */
+  readonly year: number | null;
   readonly lines: readonly CsvLine[];
 }
 
@@ -100,7 +103,7 @@ export interface CsvOptions {
   readonly role: ImportRole;
   /** The unit of amounts where the file does not say; kr unless given. */
   readonly unit?: AmountUnit;
-  /** The year of rows in a file that names none; such rows have no year where it is not given. */
+  /** The year of the rows of a file of which none names its year. */
   readonly year?: number;
 }
 
@@ -138,6 +141,7 @@ export function openCsv(bytes: Uint8Array, role: ImportRole): CsvTable | Extract
   const lines: CsvLine[] = [];
   let header: CsvLine | null = null;
   let columns: (CsvColumn | null)[] = [];
+  let headerYear: number | null = null;
   let nearest: readonly string[] = [];
   let seen = 0;
   for (const line of csvLines(text, delimiter)) {
@@ -148,10 +152,11 @@ export function openCsv(bytes: Uint8Array, role: ImportRole): CsvTable | Extract
     }
     seen += 1;
     if (seen > HEADER_WITHIN) break;
-    const found = firstOfEach(line.fields.map(columnOf));
+    const [found, ofYear] = columnsOf(line.fields);
     if (missingOf(found, role).length === 0) {
       header = line;
       columns = found;
+      headerYear = ofYear;
     } else {
       above.push(line.fields.join(' '));
       if (found.filter((column) => column !== null).length >= 2 && nearest.length === 0)
@@ -172,8 +177,59 @@ export function openCsv(bytes: Uint8Array, role: ImportRole): CsvTable | Extract
     headers: header.fields.map((field) => field.trim()),
     columns,
     unit: units.size === 1 ? unit! : null,
+    year: headerYear ?? yearAbove(above),
     lines,
   };
+}
+
+/**
+ * The columns of a header. One that says its year ("Utfall 2026") is what it is without it, where it is the only one: with
+ * two years side by side neither is the year of the rows.
+ */
+function columnsOf(fields: readonly string[]): readonly [(CsvColumn | null)[], number | null] {
+  const plain = fields.map(columnOf);
+  const dated = fields.flatMap((field, index) => {
+    const match = /^(.*[^\d\s(])\s*\(?((?:19|20)\d\d)\)?\s*(?:,?\s*[([]?\s*(?:t|m|mn|k)?(?:kr|sek)\b.*)?$/i.exec(
+      field.trim(),
+    );
+    const column = match && plain[index] === null ? columnOf(match[1]!) : null;
+    return column === 'amount' || column === 'month' ? [{ index, column, year: Number(match![2]) }] : [];
+  });
+  const [one] = dated;
+  if (!one || dated.length > 1 || plain.includes(one.column)) return [firstOfEach(plain), null];
+  return [firstOfEach(plain.map((column, index) => (index === one.index ? one.column : column))), one.year];
+}
+
+/** Words that a line with the year of a file has. A date of printing has none of them. */
+const YEAR_WORDS = new RegExp(
+  `(?:^|[^\\p{L}])(?:${[
+    ...[
+      'år',
+      'budgetår',
+      'räkenskapsår',
+      'redovisningsår',
+      'verksamhetsår',
+      'year',
+      'fiscal year',
+      'period',
+      'perioden',
+    ],
+    ...['utfall', 'outcome', 'prognos', 'forecast', 'bokslut', 'resultat', 'helår'],
+    ...MONTH_NAMES.flat(),
+  ].join('|')})(?=$|[^\\p{L}])`,
+  'iu',
+);
+
+/** The one year that the text above a table says, in lines that are about a year or a period. */
+function yearAbove(lines: readonly string[]): number | null {
+  const years = new Set(
+    lines
+      .filter((line) => YEAR_WORDS.test(line))
+      .flatMap((line) => [...line.matchAll(/(?<!\d)((?:19|20)\d\d)(?:(?:0[1-9]|1[0-2])(?:[0-3]\d)?)?(?!\d)/g)])
+      .map((match) => Number(match[1])),
+  );
+  const [year] = years;
+  return years.size === 1 ? year! : null;
 }
 
 function isAmount(column: CsvColumn | null): boolean {
@@ -208,7 +264,11 @@ function missingOf(columns: readonly (CsvColumn | null)[], role: ImportRole): st
 export function csvRows(
   table: CsvTable,
   options: CsvOptions,
-): { readonly rows: readonly ImportRow[]; readonly notes: ReturnType<NoteBook['all']> } {
+): {
+  readonly rows: readonly ImportRow[];
+  readonly notes: ReturnType<NoteBook['all']>;
+  readonly year: FileYear | null;
+} {
   const unit = options.unit ?? table.unit ?? 'kr';
   const notes = noteBook();
   const rows: ImportRow[] = [];
@@ -247,10 +307,11 @@ export function csvRows(
     // A comma in a number that nothing quotes, or a quote that is not closed: what follows may stand in the wrong column.
     const slipped = line.malformed || line.fields.slice(table.headers.length).some((field) => field.trim() !== '');
     if (slipped) notes.add('malformed', line.line, line.fields.join(table.delimiter));
-    const when = timeOf(cellOf(line, 'year'), cellOf(line, 'month'), cellOf(line, 'period'), options);
+    const when = timeOf(cellOf(line, 'year'), cellOf(line, 'month'), cellOf(line, 'period'));
     const base = {
       line: line.line,
       unit: unitText,
+      ...(name === '' || name === unitText ? {} : { unitName: name }),
       costType: costType === '' ? null : costType,
       account: account === '' ? null : (readAccount(account) ?? { unread: shownText(account) }),
     };
@@ -260,7 +321,18 @@ export function csvRows(
       rows.push({ ...base, year: year ?? when.year, month: own, amount: sure });
     }
   }
-  return { rows, notes: notes.all() };
+  // A year that only some rows lack is an error of theirs, and not to be filled in.
+  const year = rows.every((row) => row.year === null) ? yearOf(table, options) : null;
+  return {
+    rows: year === null ? rows : rows.map((row) => ({ ...row, year: year.year })),
+    notes: notes.all(),
+    year,
+  };
+}
+
+function yearOf(table: CsvTable, options: CsvOptions): FileYear | null {
+  if (options.year !== undefined) return { year: options.year, by: 'call' };
+  return table.year === null ? null : { year: table.year, by: 'file' };
 }
 
 interface Printed {
@@ -308,7 +380,6 @@ function timeOf(
   yearText: string,
   monthText: string,
   periodText: string,
-  options: CsvOptions,
 ): { readonly year: number | Unread | null; readonly month: number | Unread | null } {
   const both = (text: string) => (text === '' ? null : readYearMonth(text, false));
   const period = both(periodText) ?? both(monthText);
@@ -321,14 +392,19 @@ function timeOf(
   // A year that the period contradicts is no year: one of them is wrong, and nobody here knows which.
   if (typeof year === 'number' && period && period.year !== year)
     return { year: { unread: shownText(`${yearText} / ${periodText || monthText}`) }, month: period.month };
-  return { year: year ?? period?.year ?? options.year ?? null, month: period?.month ?? month };
+  return { year: year ?? period?.year ?? null, month: period?.month ?? month };
 }
 
 /** Reads a CSV file in one go. */
 export function importCsv(bytes: Uint8Array, options: CsvOptions): ImportedFile {
   const table = openCsv(bytes, options.role);
   if ('state' in table) return table;
-  const { rows, notes } = csvRows(table, options);
+  const { rows, notes, year } = csvRows(table, options);
   if (rows.length === 0) return { state: 'refused', reason: 'no-rows', text: '' };
-  return { state: 'read', kind: 'csv', encoding: table.encoding, rows, notes, unit: table.unit, sign: null };
+  // Every row would be an error of its own, and it is one. A forecast without a year is the target year's.
+  if (options.role === 'outcome' && rows.every((row) => row.year === null))
+    return { state: 'refused', reason: 'no-year', text: '' };
+  const { encoding, unit } = table;
+  const none = { dimension: null, dimensions: [] } as const;
+  return { state: 'read', kind: 'csv', encoding, rows, notes, unit, sign: null, year, ...none };
 }

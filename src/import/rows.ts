@@ -19,6 +19,8 @@ export interface ImportRow {
   readonly month: number | Unread | null;
   /** The unit's name, number or both, as in the file; empty where it says none. */
   readonly unit: string;
+  /** The name alone, where the file keeps it apart from the number and both are in `unit`. */
+  readonly unitName?: string;
   readonly costType: string | null;
   readonly account: number | Unread | null;
   /** As printed, in öre. */
@@ -46,7 +48,23 @@ export interface ImportNote {
 
 /** Why nothing can be made of a file. */
 export type ImportRefusal =
-  'empty' | 'binary' | 'no-header' | 'no-rows' | 'too-large' | 'not-sie' | 'currency' | 'no-months' | 'column-missing';
+  | 'empty'
+  | 'binary'
+  | 'no-header'
+  | 'no-rows'
+  | 'too-large'
+  | 'not-sie'
+  | 'currency'
+  | 'no-months'
+  | 'no-year'
+  | 'column-missing';
+
+/** A dimension of a SIE file. */
+export interface SieDimension {
+  readonly id: string;
+  /** As the file names it; empty where it does not. */
+  readonly name: string;
+}
 
 /** A file that was read: its rows, or why there are none. */
 export type ImportedFile =
@@ -60,8 +78,18 @@ export type ImportedFile =
       readonly unit: AmountUnit | null;
       /** The convention that its format fixes; null where the amounts have to tell. */
       readonly sign: SignConvention | null;
+      /** The SIE dimension whose objects are units, and those that the amounts are told by; null and none for CSV. */
+      readonly dimension: string | null;
+      readonly dimensions: readonly SieDimension[];
+      /** The year of months that stand without one, and whether the file or the call says it; null where rows say it themselves. */
+      readonly year: FileYear | null;
     }
   | { readonly state: 'refused'; readonly reason: ImportRefusal; readonly text: string };
+
+export interface FileYear {
+  readonly year: number;
+  readonly by: 'file' | 'call';
+}
 
 /** Whether a value of a row could not be read. */
 export function isUnread(value: number | string | Unread | null): value is Unread {

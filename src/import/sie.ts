@@ -1,6 +1,14 @@
 import type { Ore } from '../domain/money';
 import { decodeCodePage437, decodeUnicode, decodeWindows1252, type DecodedText, type TextEncoding } from './code-page';
-import { isBinary, noteBook, type ImportedFile, type ImportRole, type ImportRow, type NoteBook } from './rows';
+import {
+  isBinary,
+  noteBook,
+  type ImportedFile,
+  type ImportRole,
+  type ImportRow,
+  type NoteBook,
+  type SieDimension,
+} from './rows';
 
 /*
  * SIE 4 (and 1 to 3, which are parts of it): a line is a label and its fields. Amounts are in kronor with debit positive, so a
@@ -350,8 +358,28 @@ export function importSie(bytes: Uint8Array, options: SieOptions): ImportedFile 
   if (result.length < entries.length)
     notes.add('balance-accounts-left-out', null, String(entries.length - result.length));
   if (result.length === 0) return { state: 'refused', reason: 'no-months', text: '' };
-  const rows = unitRows(file, result, options, notes);
-  return { state: 'read', kind: 'sie', encoding: file.encoding, rows, notes: notes.all(), unit: 'kr', sign: 'ledger' };
+  const dimension = options.dimension ?? COST_CENTRE;
+  const rows = unitRows(file, result, { ...options, dimension }, notes);
+  return {
+    state: 'read',
+    kind: 'sie',
+    encoding: file.encoding,
+    rows,
+    notes: notes.all(),
+    unit: 'kr',
+    sign: 'ledger',
+    dimension,
+    dimensions: dimensionsOf(file, result),
+    year: null,
+  };
+}
+
+/** The dimensions that amounts are told by, as the file numbers them. */
+function dimensionsOf(file: SieFile, entries: readonly Entry[]): SieDimension[] {
+  const used = new Set(entries.flatMap(({ objects }) => objects.map(([dimension]) => dimension)));
+  return [...used]
+    .sort((a, b) => Number(a) - Number(b) || (a < b ? -1 : 1))
+    .map((id) => ({ id, name: file.dimensions.get(id) ?? '' }));
 }
 
 function isResult(file: SieFile, account: number): boolean {
@@ -374,8 +402,13 @@ function entriesOf(file: SieFile, role: ImportRole): Entry[] {
  * One row per year, month, account and unit. A period balance stands once for the account as a whole, and again for each of its
  * objects: the objects count, and what they leave of the whole is a row without a unit.
  */
-function unitRows(file: SieFile, entries: readonly Entry[], options: SieOptions, notes: NoteBook): ImportRow[] {
-  const dimension = options.dimension ?? COST_CENTRE;
+function unitRows(
+  file: SieFile,
+  entries: readonly Entry[],
+  options: Required<SieOptions>,
+  notes: NoteBook,
+): ImportRow[] {
+  const { dimension } = options;
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
     const key = `${entry.year} ${entry.month} ${entry.account}`;
@@ -399,6 +432,7 @@ function unitRows(file: SieFile, entries: readonly Entry[], options: SieOptions,
       year: entry.year,
       month,
       unit: object === null ? '' : name === '' ? object : `${object} ${name}`,
+      ...(name === '' ? {} : { unitName: name }),
       costType: null,
       account: entry.account,
       amount,
@@ -420,7 +454,15 @@ function unitRows(file: SieFile, entries: readonly Entry[], options: SieOptions,
     add(one, null, total - known);
     notes.add('without-object', one.line, `${one.account} ${one.year}-${String(one.month).padStart(2, '0')}`);
   }
-  return [...rows.values()].filter(({ amount }) => amount !== 0);
+  const timeOf = ({ year, month, unit }: ImportRow): string => JSON.stringify([year, month, unit]);
+  const filled = new Set([...rows.values()].filter(({ amount }) => amount !== 0).map(timeOf));
+  return [...rows.values()].filter((row) => {
+    if (row.amount !== 0) return true;
+    // One zero says that a unit's month is nothing: without it the workbook's own amounts would stay.
+    const [time, isEmpty] = [timeOf(row), row.unit !== '' && !filled.has(timeOf(row))];
+    if (isEmpty) filled.add(time);
+    return isEmpty;
+  });
 }
 
 function objectIn(entry: Entry, dimension: string): string | null {

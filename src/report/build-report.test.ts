@@ -164,7 +164,10 @@ describe('the JSON report', () => {
       'assignments',
       'frames',
       'reallocations',
+      'imports',
       'findings',
+      'notLookedAt',
+      'openQuestions',
     ]);
     expect(Object.keys(report.targets[0])).toEqual([
       'id',

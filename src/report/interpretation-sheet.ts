@@ -1,9 +1,13 @@
 import { columnLetters } from '../domain/address';
 import type { Language } from '../domain/finding';
+import { leftOutGroups, type LeftOutGroup } from '../domain/left-out';
+import type { AmountUnit } from '../domain/money';
+import { formatMoney } from '../strings/format';
 import { monthName } from '../strings/month-name';
 import { textIn } from '../strings/catalogue-text';
 import { interpretationText, type InterpretationKey } from '../strings/interpretation-text';
 import {
+  answeredMonths,
   COLUMN_USES,
   isAmountUse,
   type Answers,
@@ -40,7 +44,12 @@ export const INTERPRETATION = {
   autoYear: 17,
   autoMonths: 18,
   autoCounts: 19,
+  /** The answers behind the word in `counts`, and the questions that a "ja" there would answer: each on a line of its own. */
+  keptCounts: 20,
+  askedCounts: 21,
 } as const;
+
+export const COUNTS_SEPARATOR = '\n';
 
 export const INTERPRETATION_HEADER_ROW = 4;
 const WIDTHS = [30, 26, 22, 13, 28, 8, 12, 9, 10, 34, 11, 44] as const;
@@ -113,7 +122,19 @@ export function interpretationSheet(
       });
   };
   const questionsText = (questions: readonly Question[]): string =>
-    questions.map(({ about, text: of }) => text(`question.${about}`, { text: of })).join(' ');
+    questions
+      .map(({ about, text: of, unread }) =>
+        [
+          ...(unread === undefined ? [] : [text('question.unread', { text: answerText(lang, about, unread) })]),
+          text(`question.${about}`, { text: of }),
+        ].join(' '),
+      )
+      .join(' ');
+  /** What stands where an answer was given: the answer in words, or as it was written where nobody could read it. */
+  const inWords = (id: string, about: Question['about']): string | null => {
+    const given = answers[id];
+    return given === undefined ? null : answerText(lang, about, given);
+  };
   const height = (texts: readonly [string, number][]): void => {
     const most = Math.max(1, ...texts.map(([value, width]) => linesOf(value, [width - 1.3])));
     heights.push({ row, height: rowHeight(most, 4) });
@@ -122,7 +143,7 @@ export function interpretationSheet(
   for (const block of interpretation.blocks) {
     row += 1;
     const own = block.questions.filter(({ column }) => column === null);
-    const left = leftOutText(block, text);
+    const left = leftOutText(block, lang);
     const asked = questionsText(own);
     const title = block.title === '' ? block.id : `${block.title} (${block.id})`;
     cells.push(
@@ -138,24 +159,20 @@ export function interpretationSheet(
     );
     const has = (part: string): boolean => answers[`${block.id}|${part}`] !== undefined;
     const unsure = (part: Question['about']): boolean => own.some(({ about }) => about === part);
-    editable('role', unsure('rows') ? text('unknown') : text(`rows.${block.rows}`), has('rows'), [
-      text('rows.units'),
-      text('rows.costTypes'),
-    ]);
-    editable('unit', block.unit ?? text('unknown'), has('unit'), ['kr', 'tkr', 'mnkr']);
+    editable(
+      'role',
+      inWords(`${block.id}|rows`, 'rows') ?? (unsure('rows') ? text('unknown') : text(`rows.${block.rows}`)),
+      has('rows'),
+      ROWS.map((rows) => text(`rows.${rows}`)),
+    );
+    editable('unit', answers[`${block.id}|unit`] ?? block.unit ?? text('unknown'), has('unit'), ['kr', 'tkr', 'mnkr']);
     editable(
       'sign',
-      block.sign === null ? text('unknown') : text(`sign.${block.sign}`),
+      inWords(`${block.id}|sign`, 'sign') ?? (block.sign === null ? text('unknown') : text(`sign.${block.sign}`)),
       has('sign'),
       SIGNS.map((sign) => text(`sign.${sign}`)),
     );
-    const waits = unsure('sums') || unsure('which');
-    editable(
-      'counts',
-      waits ? text('unknown') : text(block.state === 'left-out' ? 'counts.no' : 'counts.yes'),
-      has('sums') || has('which') || has('count'),
-      [text('counts.yes'), text('counts.no')],
-    );
+    countsCells(block, own);
     height([
       [title, WIDTHS[0]],
       [left, WIDTHS[9]],
@@ -165,6 +182,39 @@ export function interpretationSheet(
       row += 1;
       columnRow(block, column);
     }
+  }
+
+  /** Whether the table counts, with what the word stands for beside it. */
+  function countsCells(block: InterpretedBlock, own: readonly Question[]): void {
+    const given = COUNT_PARTS.flatMap((part) => {
+      const value = answers[`${block.id}|${part}`];
+      return value === undefined ? [] : [{ part, value }];
+    });
+    const unread = given.find(({ value }) => value !== 'count' && value !== 'none');
+    const asked = COUNT_PARTS.filter((part) => own.some(({ about }) => about === part));
+    let word: string;
+    if (unread) word = unread.value;
+    else if (given.some(({ value }) => value === 'none')) word = text('counts.no');
+    else if (given.length > 0) word = text('counts.yes');
+    else if (asked.length > 0) word = text('unknown');
+    else word = text(block.state === 'left-out' ? 'counts.no' : 'counts.yes');
+    editable('counts', word, false, [text('counts.yes'), text('counts.no')]);
+    // A table left out for what another one says counts where the user has it beside that one.
+    const isOfAnother = block.reason === 'not-ours' && block.columns.some(({ use }) => isAmountUse(use));
+    const isYes = new Set([
+      ...asked,
+      ...given.filter(({ part }) => part !== 'count').map(({ part }) => part),
+      ...(block.reason === 'same-figures' || isOfAnother ? (['which'] as const) : []),
+    ]);
+    cells.push(
+      cell(
+        row,
+        INTERPRETATION.keptCounts,
+        given.map(({ part, value }) => `${part}=${value}`).join(COUNTS_SEPARATOR),
+        'textTop',
+      ),
+      cell(row, INTERPRETATION.askedCounts, [...isYes].join(COUNTS_SEPARATOR), 'textTop'),
+    );
   }
 
   function columnRow(block: InterpretedBlock, column: ReadColumn): void {
@@ -184,16 +234,20 @@ export function interpretationSheet(
     const unsure = (part: Question['about']): boolean => own.some(({ about }) => about === part);
     editable(
       'role',
-      unsure('use') ? text('unknown') : text(`use.${column.use}`),
+      inWords(`${column.id}|use`, 'use') ?? (unsure('use') ? text('unknown') : text(`use.${column.use}`)),
       has('use'),
       COLUMN_USES.map((use) => text(`use.${use}`)),
     );
-    if (isAmountUse(column.use) || unsure('year'))
-      editable('year', unsure('year') ? text('unknown') : column.year, has('year'), null);
-    if (column.use === 'outcome')
+    if (isAmountUse(column.use) || unsure('year') || has('year')) {
+      const given = answers[`${column.id}|year`];
+      const year = given === undefined ? (unsure('year') ? text('unknown') : column.year) : numberIn(given);
+      editable('year', year, has('year'), null);
+    }
+    if (column.use === 'outcome' || unsure('months') || has('months'))
       editable(
         'months',
-        unsure('months') ? text('unknown') : column.months === null ? null : monthsText(lang, column.months),
+        inWords(`${column.id}|months`, 'months') ??
+          (unsure('months') ? text('unknown') : column.months === null ? null : monthsText(lang, column.months)),
         has('months'),
         [text('months.year'), ...Array.from({ length: 11 }, (_, at) => monthsText(lang, { first: 1, last: at + 1 }))],
       );
@@ -210,7 +264,7 @@ export function interpretationSheet(
     cells: cells.sort((a, b) => a.row - b.row || a.column - b.column),
     columnWidths: [
       ...WIDTHS.map((width, index) => ({ column: index + 1, width })),
-      ...Array.from({ length: INTERPRETATION.autoCounts - INTERPRETATION.key + 1 }, (_, at) => ({
+      ...Array.from({ length: INTERPRETATION.askedCounts - INTERPRETATION.key + 1 }, (_, at) => ({
         column: INTERPRETATION.key + at,
         width: 10,
         hidden: true,
@@ -232,17 +286,63 @@ export function interpretationSheet(
   };
 }
 
+const ROWS = ['units', 'costTypes'] as const;
 const SIGNS = ['ledger', 'unsigned', 'cost-negative'] as const;
+/** What the word in the column "Räknas" may answer. */
+const COUNT_PARTS = ['count', 'which', 'sums'] as const;
+const COUNT_ANSWERS = ['count', 'none'] as const;
+
+/** A year as a number, so that the cell holds what the user would write. */
+function numberIn(text: string): string | number {
+  return /^\d{1,4}$/.test(text) ? Number(text) : text;
+}
+
+/** An answer in words; as it was written where it is none that can be followed. */
+export function answerText(lang: Language, about: Question['about'], answer: string): string {
+  const text = textIn(interpretationText, lang);
+  switch (about) {
+    case 'rows':
+      return textOfKnown(answer, ROWS, (rows) => text(`rows.${rows}`));
+    case 'sign':
+      return textOfKnown(answer, SIGNS, (sign) => text(`sign.${sign}`));
+    case 'use':
+      return textOfKnown(answer, COLUMN_USES, (use) => text(`use.${use}`));
+    case 'months': {
+      const months = answeredMonths(answer);
+      return months === null ? answer : monthsText(lang, months);
+    }
+    case 'sums':
+    case 'which':
+    case 'count':
+      return textOfKnown(answer, COUNT_ANSWERS, (word) => text(word === 'count' ? 'counts.yes' : 'counts.no'));
+    case 'unit':
+    case 'year':
+      return answer;
+  }
+}
+
+function textOfKnown<Known extends string>(
+  answer: string,
+  known: readonly Known[],
+  word: (of: Known) => string,
+): string {
+  const found = known.find((each) => each === answer);
+  return found === undefined ? answer : word(found);
+}
 
 /** The word for how much speaks for what was read, 0 to 1. */
 export function confidenceKey(confidence: number): InterpretationKey {
   return confidence >= 0.9 ? 'confidence.high' : confidence >= 0.7 ? 'confidence.medium' : 'confidence.low';
 }
 
+/** "balanskonton (−42 500,25 kr)": why rows are left out, with what they come to where that is known. */
+export function leftOutWords({ reason, amount }: LeftOutGroup, unit: AmountUnit | null, lang: Language): string {
+  const words = interpretationText(lang, `reason.${reason}`);
+  return amount === null || unit === null ? words : `${words} (${formatMoney(amount, unit, lang)})`;
+}
+
 /** "3 summor, 2 delar (varav)" */
-function leftOutText(block: InterpretedBlock, text: (key: InterpretationKey) => string): string {
-  const counts = new Map<string, number>();
-  for (const { reason } of block.leftOut) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  const parts = [...counts].map(([reason, count]) => `${count} ${text(`reason.${reason}` as InterpretationKey)}`);
-  return [...(block.reason === null ? [] : [text(`reason.${block.reason}`)]), ...parts].join(', ');
+function leftOutText(block: InterpretedBlock, lang: Language): string {
+  const parts = leftOutGroups(block).map((group) => `${group.count} ${leftOutWords(group, block.unit, lang)}`);
+  return [...(block.reason === null ? [] : [interpretationText(lang, `reason.${block.reason}`)]), ...parts].join(', ');
 }

@@ -1,8 +1,12 @@
 import type { ComplianceResult } from '../compliance/result';
 import type { Finding, Language } from '../domain/finding';
+import type { Question } from '../domain/interpretation';
 import type { BudgetModel, TargetBase, TargetReading, TargetScope } from '../domain/model';
 import { fromOre } from '../domain/money';
-import { yearMonthText } from '../domain/period';
+import { monthOfIndex, yearMonthText } from '../domain/period';
+import { importedFiles } from '../domain/imported-files';
+import { issuesOf } from '../rules/support';
+import { words } from '../strings/words';
 
 /** The words of the JSON report, which is written for programs: Swedish whatever the language of the messages. */
 const SCOPE: Readonly<Record<TargetScope, string>> = { board: 'Styrelse', unit: 'Enhet', 'target-group': 'Målgrupp' };
@@ -17,13 +21,17 @@ const BASE: Readonly<Record<TargetBase, string>> = { outcome: 'Utfall', forecast
 /** The report for programs, as a value that JSON.stringify writes. Amounts in the workbook's unit, unrounded. */
 export type JsonReport = ReturnType<typeof jsonReport>;
 
-/** Puts the report together. `ruleset` is the version of the rules, `lang` the language of the messages. */
+/**
+ * Puts the report together. `ruleset` is the version of the rules, `lang` the language of the messages, `questions` what the user's
+ * own tables leave open.
+ */
 export function jsonReport(
   model: BudgetModel,
   result: ComplianceResult,
   findings: readonly Finding[],
   ruleset: string,
   lang: Language,
+  questions: readonly Question[] = [],
 ) {
   const { settings } = model;
   const amount = (ore: number | null): number | null => (ore === null ? null : fromOre(ore, settings.unit));
@@ -90,6 +98,16 @@ export function jsonReport(
       revised: amount(row.revised),
       unexplained: amount(row.unexplained),
     })),
+    imports: importedFiles(model).map(({ name, role, kind, unit, rows, covered }) => ({
+      file: name,
+      role: BASE[role],
+      kind,
+      unit,
+      rows,
+      covered: covered.map((time) => (role === 'forecast' ? String(time) : yearMonthText(monthOfIndex(time)))),
+      // Of all files of the role together: units whose amounts in that time are the workbook's own.
+      keptUnits: (model.imports?.[role]?.keptUnits ?? []).map(unitName),
+    })),
     findings: findings.map((finding) => ({
       rule: finding.rule,
       severity: finding.severity,
@@ -97,5 +115,11 @@ export function jsonReport(
       cells: finding.cells,
       amount: amount(finding.amount),
     })),
+    // Tables that the workbook does not have; "waiting" where a table with an open question may hold it.
+    notLookedAt: issuesOf(model, 'table-missing').map(({ role, waits }) => ({
+      table: words.sv[`role.${role}`],
+      reason: waits ? ('waiting' as const) : ('missing' as const),
+    })),
+    openQuestions: questions.map(({ id, about, text, place, choices }) => ({ id, about, text, cell: place, choices })),
   };
 }

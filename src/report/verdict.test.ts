@@ -1,6 +1,9 @@
+import { snapshotOfSheets } from '../../test/layouts/sheet-of';
 import { contextOf } from '../../test/support/check-tables';
 import { consistentTables, rowOf, withCell, withoutTable } from '../../test/support/consistent';
 import type { Tables } from '../../test/support/snapshot-of';
+import { computeCompliance } from '../compliance/compliance';
+import { parseModel } from '../workbook/parse-model';
 import { verdictSentence } from './verdict';
 
 const tables = consistentTables();
@@ -68,9 +71,33 @@ describe('the verdict as a sentence', () => {
     expect(said(lower)).toContain('prognos \u22124,0 %');
   });
 
-  test('no basis says why', () => {
+  test('no basis says why, and how it is so far', () => {
+    // Eight months of 99 % of the budget against eight of 98.5 %: 0.99 / 0.985 − 1 = +0.5 %
     expect(said(withoutTable(tables, 'Prognos'))).toBe(
-      'Regionstyrelsen: underlag saknas för att bedöma målet högst 2,0 %. Målårets belopp saknas: det finns ingen prognos.',
+      'Regionstyrelsen: underlag saknas för att bedöma målet högst 2,0 %. Målårets belopp saknas: det finns ingen prognos. Hittills, t.o.m. augusti 2026, är utvecklingen +0,5 %.',
+    );
+    expect(said(withoutTable(tables, 'Utfall'))).toBe(
+      'Regionstyrelsen: underlag saknas för att bedöma målet högst 2,0 %. Nettokostnaden för basåret saknas.',
+    );
+  });
+
+  test('what waits for an answer is not called missing', () => {
+    const open = parseModel(
+      snapshotOfSheets([
+        { name: 'Mål', rows: [['Nettokostnadsutveckling, högst', 0.02]] },
+        {
+          name: 'Uppföljning',
+          // Nothing says whether 4 000 are kronor or thousands of them.
+          rows: [
+            ['', 'Utfall jan–aug 2025', 'Utfall jan–aug 2026'],
+            ['Personalkostnader', 4000, 4100],
+            ['Övriga kostnader', 500, 510],
+          ],
+        },
+      ]),
+    );
+    expect(verdictSentence(open, computeCompliance(open).targets[0]!, 'sv')).toContain(
+      'Frågor om arbetsbokens tabeller väntar på svar.',
     );
   });
 

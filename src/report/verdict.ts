@@ -2,6 +2,7 @@ import type { TargetResult } from '../compliance/result';
 import type { Language } from '../domain/finding';
 import type { BudgetModel } from '../domain/model';
 import { yearMonthText } from '../domain/period';
+import { missingTables } from '../rules/missing-tables';
 import { formatChange, formatMoneyRounded, formatMonth, formatPercent } from '../strings/format';
 import { reportText } from '../strings/report-text';
 
@@ -34,8 +35,12 @@ export function verdictSentence(model: BudgetModel, row: TargetResult, lang: Lan
   const decimals = shownDecimals(row);
   const limit = formatPercent(target.maxDevelopment, lang, row.precision);
   if (row.status === 'no-basis' || row.developmentJudged === null || row.headroomJudged === null) {
-    const reason = row.noBasis ? reportText(lang, `reason.${row.noBasis}`) : '';
-    return reportText(lang, 'verdict.noBasis', { object: targetName(model, row), limit, reason }).trim();
+    const reason = row.noBasis ? reportText(lang, `reason.${waits(model, row) ? 'waiting' : row.noBasis}`) : '';
+    const verdict = reportText(lang, 'verdict.noBasis', { object: targetName(model, row), limit, reason }).trim();
+    if (row.developmentToDate === null) return verdict;
+    const toDate = formatChange(row.developmentToDate, lang, row.precision);
+    const month = formatMonth(yearMonthText(model.settings.period), lang);
+    return `${verdict} ${reportText(lang, 'verdict.noBasisToDate', { toDate, month })}`;
   }
   const values = {
     object: targetName(model, row),
@@ -50,4 +55,11 @@ export function verdictSentence(model: BudgetModel, row: TargetResult, lang: Lan
   if (row.headroomJudged < 0) return reportText(lang, 'verdict.rounded', values);
   if (row.status === 'met') return reportText(lang, 'verdict.met', values);
   return reportText(lang, row.insideRiskMargin ? 'verdict.margin' : 'verdict.toDate', values);
+}
+
+/** Whether what is missing may stand in a table that waits for an answer. */
+function waits(model: BudgetModel, row: TargetResult): boolean {
+  if (row.noBasis !== 'base-missing' && row.noBasis !== 'target-missing') return false;
+  const { waiting } = missingTables(model);
+  return waiting.includes('outcome') || waiting.includes('forecast');
 }

@@ -1,19 +1,27 @@
 import type { BudgetModel, ParseIssue } from '../domain/model';
 import { placeOf } from '../domain/model';
+import { missingTables } from './missing-tables';
 import type { Rule, RuleHit } from './rule';
-import { columnParam, firstHeaderPlace, mustExist, tableParam } from './support';
+import { columnParam, firstHeaderPlace, issuesOf, tableParam } from './support';
 
-/** A table or a column that must exist does not, or a setting that has no default. */
+/**
+ * A table or a column that must exist does not, or a setting that has no default. What may stand in a table that waits for an answer
+ * is not called missing.
+ */
 export const da01MissingTableOrColumn: Rule = {
   id: 'DA-01',
   severity: 'error',
-  check: ({ model }) => model.issues.flatMap((issue) => hitOf(model, issue)),
+  check: ({ model }) => {
+    const needed = new Set(missingTables(model).needed);
+    return model.issues.flatMap((issue) =>
+      issue.kind === 'table-missing' && !needed.has(issue.role) ? [] : hitOf(model, issue),
+    );
+  },
 };
 
 function hitOf(model: BudgetModel, issue: ParseIssue): RuleHit[] {
   switch (issue.kind) {
     case 'table-missing':
-      if (!mustExist(issue.role)) return [];
       return [{ variant: 'table', params: { table: tableParam(issue.role) }, cells: [], amount: null }];
     case 'column-missing': {
       const table = model.tables[issue.role];
@@ -28,6 +36,9 @@ function hitOf(model: BudgetModel, issue: ParseIssue): RuleHit[] {
     }
     case 'setting-missing': {
       const table = model.tables.settings;
+      // Settings put together from the user's own tables have what those tell once they are answered; a table that is missing has none.
+      const isMissing = issuesOf(model, 'table-missing').some(({ role }) => role === 'settings');
+      if (table?.sources && (isMissing || issuesOf(model, 'open-question').length > 0)) return [];
       return [
         {
           variant: 'setting',

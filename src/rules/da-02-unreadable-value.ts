@@ -1,6 +1,6 @@
 import { placeOf, UNCALCULATED_TEXT, type BudgetModel } from '../domain/model';
 import type { Rule } from './rule';
-import { columnParam, count, distinctCells, groupBy, issuesOf, MOST_CELLS, tableParam, type IssueOf } from './support';
+import { count, distinctCells, groupBy, issuesOf, MOST_CELLS, whereParams, type IssueOf } from './support';
 
 /** The values that a formula that fails leaves in a cell. */
 const ERROR_VALUE =
@@ -13,15 +13,17 @@ export const da02UnreadableValue: Rule = {
   check: ({ model }) =>
     groupBy(unreadable(model), groupOf).map((group) => {
       const [first] = group;
+      const cells = distinctCells(
+        group.slice(0, MOST_CELLS).map((issue) => placeOf(model, issue.origin, issue.column)),
+      );
       return {
         variant: variantOf(first),
         params: {
-          table: tableParam(first.origin.role),
-          column: columnParam(model, first.origin.role, first.column),
+          ...whereParams(model, first.origin.role, first.column, cells),
           text: first.text,
           count: count(group.length),
         },
-        cells: distinctCells(group.slice(0, MOST_CELLS).map((issue) => placeOf(model, issue.origin, issue.column))),
+        cells,
         amount: null,
       };
     }),

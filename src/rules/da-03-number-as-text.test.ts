@@ -1,6 +1,7 @@
 import { cellsOf, cellText, hitsOf } from '../../test/support/check-tables';
 import { consistentTables, withCell } from '../../test/support/consistent';
 import { da03NumberAsText } from './da-03-number-as-text';
+import { hitsOfSheets } from '../../test/support/check-sheets';
 
 test('numbers stored as text, one finding for the column', () => {
   let tables = withCell(consistentTables(), 'Budget', 1, 'Beslutad', '30 000');
@@ -35,4 +36,26 @@ test('a column full of text lists a hundred cells and says how many there are', 
 test('near miss: numbers are numbers, and an empty text is no number', () => {
   expect(hitsOf(da03NumberAsText, consistentTables())).toEqual([]);
   expect(hitsOf(da03NumberAsText, withCell(consistentTables(), 'Budget', 1, 'Reviderad', ' '))).toEqual([]);
+});
+
+test('in a table of the user’s own form the sheet and the column’s letter are named', () => {
+  const drift = {
+    name: 'Drift',
+    rows: [
+      ['Nettokostnad per nämnd, tkr'],
+      ['Nämnd', 'Bokslut 2025', 'Budget 2026', 'Prognos 2026'],
+      ['Regionstaben', 100_000, 102_000, 103_000],
+      ['Fastighet', '250 000', 255_000, 257_500],
+      ['Trafik', '470 000', 479_400, 484_100],
+    ],
+  };
+  expect(hitsOfSheets(da03NumberAsText, [drift])).toMatchObject([
+    {
+      params: { table: { list: ['Drift'] }, column: { list: ['B'] }, count: { number: 2 } },
+      cells: [
+        { sheet: 'Drift', address: 'B4' },
+        { sheet: 'Drift', address: 'B5' },
+      ],
+    },
+  ]);
 });

@@ -3,7 +3,6 @@ import { nameKey } from '../domain/names';
 import { nameProposer } from './nearest-name';
 import type { Rule } from './rule';
 import {
-  columnParam,
   count,
   distinctCells,
   groupBy,
@@ -12,6 +11,7 @@ import {
   MOST_CELLS,
   money,
   tableParam,
+  whereParams,
 } from './support';
 
 /** A row for a unit that is not in Enheter: it cannot be counted anywhere. */
@@ -24,20 +24,22 @@ export const da04UnknownUnit: Rule = {
       [issue.origin.role, issue.column, nameKey(issue.name)].join('\n'),
     ).map((group) => {
       const [first] = group;
+      const cells = distinctCells(
+        group.slice(0, MOST_CELLS).map((issue) => placeOf(model, issue.origin, issue.column)),
+      );
       const sum = knownSum(group.map((issue) => issue.amount));
       const nearest = nearestName(first.name);
       return {
         variant: `${sum === null ? 'name' : 'amount'}${nearest === null ? '' : '-near'}`,
         params: {
-          table: tableParam(first.origin.role),
-          column: columnParam(model, first.origin.role, first.column),
+          ...whereParams(model, first.origin.role, first.column, cells),
           unit: first.name,
           count: count(group.length),
           units: tableParam('units'),
           ...(sum === null ? {} : { sum: money(sum) }),
           ...(nearest === null ? {} : { nearest }),
         },
-        cells: distinctCells(group.slice(0, MOST_CELLS).map((issue) => placeOf(model, issue.origin, issue.column))),
+        cells,
         amount: sum === null ? null : Math.abs(sum),
       };
     });

@@ -3,7 +3,6 @@ import { nameKey } from '../domain/names';
 import { nameProposer } from './nearest-name';
 import type { Rule, RuleHit } from './rule';
 import {
-  columnParam,
   count,
   distinctCells,
   groupBy,
@@ -12,6 +11,7 @@ import {
   MOST_CELLS,
   money,
   tableParam,
+  whereParams,
   type IssueOf,
 } from './support';
 
@@ -51,17 +51,17 @@ function grouped(
 ): RuleHit {
   const [first] = group;
   const sum = knownSum(group.map((issue) => issue.amount));
+  const cells = distinctCells(group.slice(0, MOST_CELLS).map((issue) => placeOf(model, issue.origin, issue.column)));
   return {
     variant: sum === null ? variant : `${variant}-amount`,
     params: {
       ...named,
-      table: tableParam(first.origin.role),
-      column: columnParam(model, first.origin.role, first.column),
+      ...whereParams(model, first.origin.role, first.column, cells),
       count: count(group.length),
       costTypes: tableParam('costTypes'),
       ...(sum === null ? {} : { sum: money(sum) }),
     },
-    cells: distinctCells(group.slice(0, MOST_CELLS).map((issue) => placeOf(model, issue.origin, issue.column))),
+    cells,
     amount: sum === null ? null : Math.abs(sum),
   };
 }

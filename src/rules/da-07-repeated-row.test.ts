@@ -1,6 +1,7 @@
 import { cellsOf, hitsOf } from '../../test/support/check-tables';
 import { consistentTables, withRows } from '../../test/support/consistent';
 import { da07RepeatedRow } from './da-07-repeated-row';
+import { hitsOfSheets } from '../../test/support/check-sheets';
 
 test('a row of the outcome that was pasted twice', () => {
   const tables = consistentTables();
@@ -30,4 +31,34 @@ test('near miss: rows that differ in a column of the user’s own', () => {
     ['Regionstaben', 'IT-kostnader', 10, 2026, 'P2'],
   ];
   expect(hitsOf(da07RepeatedRow, tables)).toEqual([]);
+});
+
+describe('in tables of the user’s own form', () => {
+  const MONTHS = ['jan', 'feb', 'mar', 'apr'];
+  const matrix = (...more: (string | number)[][]) => ({
+    name: 'Utfall 2026',
+    rows: [
+      ['Utfall 2026, nettokostnad tkr'],
+      ['Enhet', 'Projekt', ...MONTHS],
+      ['Regionstaben', 'Drift', 600, 610, 620, 605],
+      ['Trafik', 'Linje 1', 900, 910, 920, 905],
+      ['Trafik', 'Linje 2', 900, 910, 920, 905],
+      ...more,
+    ],
+  });
+
+  test('a row that was pasted twice is one finding, by its rows in the sheet', () => {
+    const [hit, ...more] = hitsOfSheets(da07RepeatedRow, [matrix(['Trafik', 'Linje 1', 900, 910, 920, 905])]);
+    expect(hit).toMatchObject({
+      variant: 'own',
+      params: { sheet: 'Utfall 2026', row: { row: 6 }, first: { row: 4 } },
+      amount: 92_000_000,
+    });
+    expect(cellsOf(hit)).toEqual(['C6', 'C4', 'D6', 'D4', 'E6', 'E4', 'F6', 'F4'].map((cell) => `Utfall 2026!${cell}`));
+    expect(more).toEqual([]);
+  });
+
+  test('near miss: rows of one unit that another column or an amount tells apart', () => {
+    expect(hitsOfSheets(da07RepeatedRow, [matrix(['Trafik', 'Linje 1', 900, 910, 920, 906])])).toEqual([]);
+  });
 });

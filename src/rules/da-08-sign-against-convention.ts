@@ -1,4 +1,12 @@
-import { outcomePlace, placeOf, type BudgetModel, type ColumnRole, type Origin, type TableRole } from '../domain/model';
+import {
+  outcomePlace,
+  placeOf,
+  type BudgetModel,
+  type ColumnRole,
+  type Origin,
+  type SourceRow,
+  type TableRole,
+} from '../domain/model';
 import type { CellPlace } from '../domain/finding';
 import type { Ore } from '../domain/money';
 import type { CheckContext, Rule, RuleHit } from './rule';
@@ -9,6 +17,9 @@ import {
   count,
   differs,
   distinctCells,
+  groupBy,
+  hasEitherSign,
+  isOwnForm,
   money,
   tableParam,
   unitName,
@@ -37,6 +48,8 @@ export const da08SignAgainstConvention: Rule = {
 };
 
 function isWrong(model: BudgetModel, costType: number, net: Ore): boolean {
+  // Figures that are net as a whole are of either sign: a unit may earn more than it costs.
+  if (hasEitherSign(model, costType)) return false;
   return model.costTypes[costType]?.kind === 'revenue' ? net > 0 : net < 0;
 }
 
@@ -65,15 +78,25 @@ function budgetSigns({ model, result }: CheckContext): WrongSign[] {
 function outcomeSigns(model: BudgetModel): WrongSign[] {
   const { outcome } = model;
   const revenue = model.costTypes.map((costType) => costType.kind === 'revenue');
+  const isEither = model.costTypes.map((_, costType) => hasEitherSign(model, costType));
+  const own = model.tables.outcome?.sources;
   const found: WrongSign[] = [];
   for (let line = 0; line < outcome.count; line += 1) {
     const net = outcome.net[line] ?? 0;
     const costType = outcome.costType[line] ?? 0;
-    if (revenue[costType] ? net <= 0 : net >= 0) continue;
+    if (isEither[costType] || (revenue[costType] ? net <= 0 : net >= 0)) continue;
+    // What two sums to date differ by stands in no cell, and has no sign that could be wrong.
+    if (own && isDifference(own.get(outcome.row[line] ?? 0))) continue;
     const unit = outcome.unit[line] ?? 0;
     found.push({ unit, costType, net, cell: outcomePlace(model, line), column: 'amount' });
   }
   return found;
+}
+
+/** Whether an amount is one cell less others: their months are known as sums to date. */
+function isDifference(source: SourceRow | undefined): boolean {
+  const turns = new Set((source?.terms.amount ?? []).map(({ scale }) => scale > 0));
+  return turns.size > 1;
 }
 
 function forecastSigns(model: BudgetModel): WrongSign[] {
@@ -90,6 +113,7 @@ function tableHits(model: BudgetModel, role: TableRole, found: readonly WrongSig
   const sign = model.tables[role]?.sign ?? null;
   const [first] = found;
   if (sign === null || !first) return [];
+  if (isOwnForm(model, role)) return ownHits(model, found);
   if (found.length > MOST_SINGLE_HITS) {
     return [
       {
@@ -122,5 +146,29 @@ function tableHits(model: BudgetModel, role: TableRole, found: readonly WrongSig
       cells: [wrong.cell],
       amount: Math.abs(wrong.net),
     };
+  });
+}
+
+/** In the user's own tables, which have a sheet and cells but no name, and signs of their own: each cell once. */
+function ownHits(model: BudgetModel, found: readonly WrongSign[]): RuleHit[] {
+  const cells = groupBy(found, ({ cell }) => `${cell.sheet}!${cell.address}`).map(([wrong]) => wrong);
+  return groupBy(cells, ({ cell }) => cell.sheet).flatMap((group): RuleHit[] => {
+    const [first] = group;
+    const named = (wrong: WrongSign) => ({
+      sheet: wrong.cell.sheet,
+      cell: wrong.cell.address,
+      unit: unitName(model, wrong.unit),
+      costType: costTypeName(model, wrong.costType),
+    });
+    if (group.length > MOST_SINGLE_HITS) {
+      const params = { ...named(first), count: count(group.length) };
+      return [{ variant: 'own-many', params, cells: distinctCells(group.map(({ cell }) => cell)), amount: null }];
+    }
+    return group.map((wrong) => ({
+      variant: model.costTypes[wrong.costType]?.kind === 'revenue' ? 'own-revenue' : 'own-cost',
+      params: { ...named(wrong), size: money(Math.abs(wrong.net)) },
+      cells: [wrong.cell],
+      amount: Math.abs(wrong.net),
+    }));
   });
 }

@@ -2,6 +2,7 @@ import { cellsOf, cellText, hitsOf } from '../../test/support/check-tables';
 import { consistentTables, rowOf, withCell, withRows } from '../../test/support/consistent';
 import type { Tables } from '../../test/support/snapshot-of';
 import { da09MixedUnits } from './da-09-mixed-units';
+import { hitsOfSheets } from '../../test/support/check-sheets';
 
 const staff = 'Regionstaben';
 
@@ -324,4 +325,60 @@ test('near miss: a cost type that is nearly emptied by a reallocation', () => {
   tables = withCell(tables, 'Budget', rowOf(tables, 'Budget', staff, 'Medicinteknik'), 'Reviderad', 0.5);
   tables = withCell(tables, 'Prognos', rowOf(tables, 'Prognos', staff, 'Medicinteknik'), 'Belopp', 0.5);
   expect(hitsOf(da09MixedUnits, tables)).toEqual([]);
+});
+
+describe('in tables of the user’s own form', () => {
+  const COLUMNS = ['Utfall jan–aug 2025', 'Utfall jan–aug 2026', 'Bokslut 2025', 'Budget 2026', 'Prognos 2026'];
+  const UNITS = { Regionstaben: 100, Fastighet: 250, Trafik: 470, Kultur: 35, Tandvård: 60 } as const;
+  const drift = (of: (unit: string, column: number, amount: number) => number) => ({
+    name: 'Drift',
+    rows: [
+      ['Nettokostnad per nämnd, tkr'],
+      ['Nämnd', ...COLUMNS],
+      ...Object.entries(UNITS).map(([unit, size]) => [
+        unit,
+        ...[660, 670, 1_000, 1_020, 1_030].map((per, at) => of(unit, at, per * size)),
+      ]),
+    ],
+  });
+
+  test('near miss: eight months and twelve of a year are no months to compare', () => {
+    expect(hitsOfSheets(da09MixedUnits, [drift((_, __, amount) => amount)])).toEqual([]);
+  });
+
+  test('a forecast in kr is named by its sheet and column', () => {
+    const book = drift((unit, at, amount) => (unit === 'Trafik' && at === 4 ? amount * 1_000 : amount));
+    // Asked about the column, the user says tkr.
+    const [hit, ...more] = hitsOfSheets(da09MixedUnits, [book], { answers: { 'Drift!A2|F|unit': 'tkr' } });
+    // 470 · 1 030 = 484 100 tkr; the others are 479 400 decided, 470 000 a year ago and 670 · 470 · 12 / 8 = 472 350.
+    expect(hit).toMatchObject({
+      variant: 'entry-large',
+      params: {
+        unit: 'Trafik',
+        table: { list: ['Drift'] },
+        column: { list: ['F'] },
+        reference: { money: 47_235_000_000 },
+        expected: { money: 48_410_000_000 },
+      },
+    });
+    expect(cellsOf(hit)).toEqual(['Drift!F5']);
+    expect(more).toEqual([]);
+  });
+
+  test('near miss: a forecast about 60 times smaller than a year that is told by sums of months', () => {
+    // Eight months counted as one would make the year twelve times as large, and the forecast 600 times smaller.
+    const book = drift((unit, at, amount) => (unit === 'Trafik' && at === 4 ? amount / 60 : amount));
+    expect(hitsOfSheets(da09MixedUnits, [book])).toEqual([]);
+  });
+
+  test('a column in kr among others in tkr is said once, for the budget', () => {
+    const book = drift((_, at, amount) => (at === 3 ? amount * 1_000 : amount));
+    const [hit, ...more] = hitsOfSheets(da09MixedUnits, [book], { answers: { 'Drift!A2|E|unit': 'tkr' } });
+    expect(hit).toMatchObject({
+      variant: 'own-table-large',
+      params: { table: { word: 'role.budget' }, sheet: 'Drift', count: { number: 5 } },
+    });
+    expect(cellsOf(hit)).toEqual(['Drift!E3']);
+    expect(more).toEqual([]);
+  });
 });

@@ -7,7 +7,6 @@ import { singleAmountHits } from './mixed-units-amounts';
 import { frameHits } from './mixed-units-frames';
 import type { CheckContext, Rule, RuleHit } from './rule';
 import {
-  columnParam,
   costTypeName,
   count,
   differs,
@@ -15,11 +14,14 @@ import {
   groupBy,
   hasColumn,
   headerPlace,
+  isOwnForm,
   MOST_CELLS,
   median,
   money,
+  sheetsOf,
   tableParam,
   unitName,
+  whereParams,
 } from './support';
 
 /**
@@ -43,7 +45,8 @@ export const da09MixedUnits: Rule = {
     const outcome = odd.flatMap((one) => oddOutcome(one, profile) ?? []);
     // A year that is off as a whole is one finding for the unit, not one for each month that differs from it.
     const whole = new Set(outcome.map(({ key }) => key));
-    const ordinary = new Map([...profile].filter(([key]) => !whole.has(key)));
+    const summed = keysWithSpans(model);
+    const ordinary = new Map([...profile].filter(([key]) => !whole.has(key) && !summed.has(key)));
     const seen = new Set<string>();
     const fresh = (hit: RuleHit): boolean => {
       const [first] = hit.cells;
@@ -70,7 +73,10 @@ const FEWEST_ENTRIES = 5;
 /** More odd months than this are one finding for the table. */
 const MOST_MONTH_HITS = 20;
 
-/** Monthly sums by unit and cost type: twelve months of the base year, then twelve of the target year. */
+/**
+ * Monthly sums by unit and cost type: twelve months of the base year, then twelve of the target year. What is known for some
+ * months together is an equal part of it in each of them.
+ */
 type Profile = ReadonlyMap<number, Float64Array>;
 
 function outcomeProfile(model: BudgetModel): Profile {
@@ -86,9 +92,31 @@ function outcomeProfile(model: BudgetModel): Profile {
       months = new Float64Array(24);
       profile.set(key, months);
     }
-    months[slot] = (months[slot] ?? 0) + (outcome.net[line] ?? 0);
+    const size = spanOf(model, line);
+    for (let at = slot; at > slot - size; at -= 1) months[at] = (months[at] ?? 0) + (outcome.net[line] ?? 0) / size;
   }
   return profile;
+}
+
+/** How many months a line is the sum of. */
+function spanOf({ outcome, tables }: BudgetModel, line: number): number {
+  const months =
+    line < (outcome.firstImported ?? Infinity)
+      ? tables.outcome?.sources?.get(outcome.row[line] ?? 0)?.months
+      : undefined;
+  return months ? months.last - months.first + 1 : 1;
+}
+
+/** Units and cost types with sums of months: none of their months stands in a cell of its own. */
+function keysWithSpans(model: BudgetModel): ReadonlySet<number> {
+  const keys = new Set<number>();
+  if (!model.hasSpans) return keys;
+  const { outcome } = model;
+  for (let line = 0; line < outcome.count; line += 1) {
+    if (spanOf(model, line) > 1)
+      keys.add((outcome.unit[line] ?? 0) * model.costTypes.length + (outcome.costType[line] ?? 0));
+  }
+  return keys;
 }
 
 function slotOf(settings: BudgetModel['settings'], year: number, month: number): number {
@@ -130,11 +158,15 @@ function monthHits(model: BudgetModel, profile: Profile): RuleHit[] {
     };
   });
   if (hits.length <= MOST_MONTH_HITS) return hits;
+  const cells = distinctCells(odd.flatMap(cellsOf));
   return [
     {
       variant: 'months',
-      params: { table: tableParam('outcome'), count: count(hits.length) },
-      cells: distinctCells(odd.flatMap(cellsOf)),
+      params: {
+        table: isOwnForm(model, 'outcome') ? { list: sheetsOf(cells) } : tableParam('outcome'),
+        count: count(hits.length),
+      },
+      cells,
       amount: null,
     },
   ];
@@ -198,10 +230,12 @@ function tableHits(model: BudgetModel, entries: readonly Entry[], shifted: Shift
     const info = model.tables[role];
     if (!info) return [];
     const column = role === 'budget' ? 'decided' : hasColumn(model, role, 'amount') ? 'amount' : 'month-1';
+    const variant = apart > 0 ? 'table-large' : 'table-small';
     return [
       {
-        variant: apart > 0 ? 'table-large' : 'table-small',
+        variant: isOwnForm(model, role) ? `own-${variant}` : variant,
         params: {
+          sheet: info.sheet,
           table: tableParam(role),
           factor: count(roundHalfAway(10 ** Math.abs(apart))),
           count: count(entries.filter((entry) => entry.sources.some((source) => source.table === role)).length),
@@ -340,8 +374,7 @@ function entryHits(model: BudgetModel, { entry, wrong, large, reference }: OddEn
         variant: large ? 'entry-large' : 'entry-small',
         params: {
           ...unitAndCostType(model, entry.key),
-          table: tableParam(source.table),
-          column: columnParam(model, source.table, column),
+          ...whereParams(model, source.table, column, source.cells),
           amount: money(source.net),
           reference: money(roundHalfAway(reference) * Math.sign(source.net)),
           factor: factorParam(Math.abs(source.net), reference),

@@ -1,6 +1,7 @@
 import { cellsOf, hitsOf } from '../../test/support/check-tables';
 import { consistentTables, withCell, withoutRows, withoutTable, withRows } from '../../test/support/consistent';
 import { da10MissingMonths } from './da-10-missing-months';
+import { hitsOfSheets, TARGET } from '../../test/support/check-sheets';
 
 const staff = 'Regionstaben';
 const digital = 'Digitalisering och service';
@@ -34,13 +35,20 @@ test('a base year that ends before the year does, where a target needs all of it
   const tables = withoutRows(consistentTables(), 'Utfall', ([year, month]) => year === 2025 && Number(month) >= 11);
   expect(hitsOf(da10MissingMonths, tables)).toMatchObject([
     {
-      variant: 'base-year',
+      variant: 'base-year-open',
       params: {
         year: '2025',
         missing: { list: [{ month: '2025-11' }, { month: '2025-12' }] },
         targets: { list: ['M1', 'M2'] },
       },
     },
+  ]);
+});
+
+test('a hole in the base year after the period', () => {
+  const tables = withoutRows(consistentTables(), 'Utfall', ([year, month]) => year === 2025 && month === 10);
+  expect(hitsOf(da10MissingMonths, tables)).toMatchObject([
+    { variant: 'base-year', params: { missing: { list: [{ month: '2025-10' }] }, targets: { list: ['M1', 'M2'] } } },
   ]);
 });
 
@@ -242,4 +250,89 @@ test('near miss: an outcome that could not be read at all is DA-01', () => {
   tables.Utfall![0]![4] = 'Summa kr';
   expect(hitsOf(da10MissingMonths, tables)).toEqual([]);
   expect(hitsOf(da10MissingMonths, withoutTable(consistentTables(), 'Kostnadsslag'))).toEqual([]);
+});
+
+describe('in tables of the user’s own form', () => {
+  const SIZES = { Regionstaben: 100, Fastighet: 250, Trafik: 470 } as const;
+  type Row = readonly (string | number | null)[];
+  /** A sheet with a row for each unit: its amounts from its size and name. */
+  const sheet = (name: string, header: Row, amounts: (size: number, unit: string) => Row) => ({
+    name,
+    rows: [
+      [`Nettokostnad ${name}, tkr`],
+      ['Nämnd', ...header],
+      ...Object.entries(SIZES).map(([unit, size]) => [unit, ...amounts(size, unit)]),
+    ],
+  });
+  const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
+  const matrix = (year: number, until: number, isEmpty: (month: number, unit: string) => boolean = () => false) =>
+    sheet(`Utfall ${year}`, MONTHS, (size, unit) =>
+      MONTHS.map((_, at) => (at < until && !isEmpty(at + 1, unit) ? size * 80 + at : null)),
+    );
+  const forecast = sheet('Prognos', ['Prognos 2026'], (size) => [size * 1_000]);
+  const budgetBook = ['Bokslut 2025', 'Budget 2026', 'Prognos 2026'];
+  const report = ['Utfall jan–aug 2025', 'Utfall jan–aug 2026', 'Bokslut 2025', 'Prognos 2026'];
+  const amounts = (size: number): number[] => [size * 660, size * 670, size * 1_000, size * 1_030];
+
+  test('near miss: a whole year in one column is the whole year', () => {
+    const book = sheet('Drift', budgetBook, (size) => [size * 1_000, size * 1_020, size * 1_030]);
+    expect(hitsOfSheets(da10MissingMonths, [book, TARGET])).toEqual([]);
+    expect(hitsOfSheets(da10MissingMonths, [sheet('Drift', report, amounts), TARGET])).toEqual([]);
+  });
+
+  test('near miss: months one by one, to August in the year that goes on', () => {
+    expect(hitsOfSheets(da10MissingMonths, [matrix(2025, 12), matrix(2026, 8), forecast, TARGET])).toEqual([]);
+  });
+
+  test('a base year that is told to August only', () => {
+    const header = [report[0]!, report[1]!, report[3]!];
+    const book = sheet('Drift', header, (size) => [size * 660, size * 670, size * 1_030]);
+    const [hit, ...more] = hitsOfSheets(da10MissingMonths, [book, TARGET]);
+    expect(hit).toMatchObject({
+      variant: 'own-base-year-open',
+      params: {
+        missing: { list: [{ month: '2025-09' }, { month: '2025-10' }, { month: '2025-11' }, { month: '2025-12' }] },
+      },
+    });
+    expect(cellsOf(hit)).toEqual(['Drift!B3']);
+    expect(more).toEqual([]);
+  });
+
+  test('one unit whose base ends in August while the others have the whole year', () => {
+    const book = sheet('Drift', report, (size, unit) =>
+      amounts(size).map((amount, at) => (at === 2 && unit === 'Trafik' ? null : amount)),
+    );
+    const [hit, ...more] = hitsOfSheets(da10MissingMonths, [book, TARGET]);
+    // Eight months of each year, of the twelve and eight that are read.
+    expect(hit).toMatchObject({
+      variant: 'own-unit',
+      params: {
+        unit: 'Trafik',
+        year: '2025',
+        missing: { list: [{ month: '2025-09' }, { month: '2025-10' }, { month: '2025-11' }, { month: '2025-12' }] },
+        count: { number: 16 },
+        expected: { number: 20 },
+      },
+    });
+    expect(cellsOf(hit)).toEqual(['Drift!B5']);
+    expect(more).toEqual([]);
+  });
+
+  test('an empty month in a matrix of months', () => {
+    const book = [matrix(2025, 12, (month) => month === 3), matrix(2026, 8), forecast, TARGET];
+    expect(hitsOfSheets(da10MissingMonths, book)).toMatchObject([
+      { variant: 'span', params: { year: '2025', missing: { list: [{ month: '2025-03' }] } } },
+    ]);
+  });
+
+  test('an empty month of one unit, with a cell of that year', () => {
+    const gap = matrix(2026, 8, (month, unit) => month === 5 && unit === 'Fastighet');
+    const [hit, ...more] = hitsOfSheets(da10MissingMonths, [matrix(2025, 12), gap, forecast, TARGET]);
+    expect(hit).toMatchObject({
+      variant: 'own-unit',
+      params: { unit: 'Fastighet', missing: { list: [{ month: '2026-05' }] } },
+    });
+    expect(cellsOf(hit)).toEqual(['Utfall 2026!B4']);
+    expect(more).toEqual([]);
+  });
 });

@@ -1,6 +1,6 @@
 import type { TargetResult } from '../compliance/result';
 import type { CellPlace } from '../domain/finding';
-import { MONTH_COLUMNS, placeOf, type BudgetModel, type ColumnRole } from '../domain/model';
+import { MONTH_COLUMNS, outcomePlace, placeOf, type BudgetModel, type ColumnRole } from '../domain/model';
 import {
   firstDay,
   lastDay,
@@ -14,7 +14,7 @@ import {
 } from '../domain/period';
 import type { Param } from '../strings/template';
 import type { CheckContext, Rule, RuleHit } from './rule';
-import { couldBeRead, distinctCells, headerPlace, tableParam } from './support';
+import { couldBeRead, distinctCells, headerPlace, isOwnForm, tableParam } from './support';
 
 /**
  * Months without outcome between January and the period, in either year, and what the full base year lacks: of the
@@ -24,26 +24,34 @@ export const da10MissingMonths: Rule = {
   id: 'DA-10',
   severity: 'warning',
   check: (context) => {
-    if (!couldBeRead(context.model, 'outcome') || !context.model.settings.yearsKnown) return [];
-    const { hasSpans, settings } = context.model;
-    // Sums to date have no months before their last one.
-    if (hasSpans && context.result.monthsWithOutcome.has(monthIndex(settings.period))) return baseYearHits(context);
-    return [...spanHits(context), ...baseYearHits(context), ...unitHits(context)];
+    const { model, result } = context;
+    if (!couldBeRead(model, 'outcome') || !model.settings.yearsKnown) return [];
+    const booked = bookedMonths(model);
+    // What is known of some months together is known of each of them.
+    const told = new Set([
+      ...result.monthsWithOutcome,
+      ...(model.hasSpans ? booked.flatMap((months) => [...months]) : []),
+    ]);
+    return [...spanHits(context, told), ...baseYearHits(context, told), ...unitHits(context, told, booked)];
   },
 };
 
-function missingMonths({ result }: CheckContext, year: number, from: number, to: number): YearMonth[] {
-  const missing: YearMonth[] = [];
-  for (let month = from; month <= to; month += 1) {
-    if (!result.monthsWithOutcome.has(monthIndex({ year, month }))) missing.push({ year, month });
-  }
-  return missing;
+type Months = ReadonlySet<number>;
+
+function missingMonths({ model }: CheckContext, told: Months, year: number, from: number, to: number): YearMonth[] {
+  const monthsOf = (last: number): number[] => monthSpan({ year, month: 1 }, { year, month: last });
+  // A year that the user's own tables tell nothing of lacks no months: a budget book has no outcome of the year to come.
+  if (isOwnForm(model, 'outcome') && monthsOf(12).every((month) => !told.has(month))) return [];
+  return monthsOf(to)
+    .slice(from - 1)
+    .filter((month) => !told.has(month))
+    .map(monthOfIndex);
 }
 
-function spanHits(context: CheckContext): RuleHit[] {
+function spanHits(context: CheckContext, told: Months): RuleHit[] {
   const { baseYear, targetYear, period } = context.model.settings;
   return [...new Set([baseYear, targetYear])].flatMap((year): RuleHit[] => {
-    const missing = missingMonths(context, year, 1, period.month);
+    const missing = missingMonths(context, told, year, 1, period.month);
     if (missing.length === 0) return [];
     return [
       {
@@ -69,15 +77,17 @@ function needsWholeBaseYear({ model, result }: CheckContext): readonly TargetRes
 }
 
 /** A target on the full year needs the base year's months after the period too, where its base is the outcome. */
-function baseYearHits(context: CheckContext): RuleHit[] {
+function baseYearHits(context: CheckContext, told: Months): RuleHit[] {
   const { model } = context;
   const { baseYear, period } = model.settings;
   const needing = needsWholeBaseYear(context);
-  const missing = missingMonths(context, baseYear, period.month + 1, 12);
+  const missing = missingMonths(context, told, baseYear, period.month + 1, 12);
   if (needing.length === 0 || missing.length === 0) return [];
+  // Without the end of the year there is no base; with a hole in it the base is too small.
+  const isOpen = needing.every((held) => held.netBase === null);
   return [
     {
-      variant: 'base-year',
+      variant: `${isOwnForm(model, 'targets') ? 'own-' : ''}base-year${isOpen ? '-open' : ''}`,
       params: {
         year: String(baseYear),
         missing: monthList(missing),
@@ -98,17 +108,17 @@ const WHOLE_SHARE = 1 - 0.0005;
  * Units that have outcome in at least half of the months that are expected of them, and none in the others: one hit per
  * unit and year. A month in which nobody has outcome is no fault of the unit.
  */
-function unitHits(context: CheckContext): RuleHit[] {
+function unitHits(context: CheckContext, told: Months, booked: readonly Months[]): RuleHit[] {
   const { model } = context;
   const { baseYear, targetYear, period } = model.settings;
   const years = [...new Set([baseYear, targetYear])];
-  const booked = bookedMonths(model);
+  const isOwn = isOwnForm(model, 'outcome');
   const bounds = lifeOf(model, booked);
   const baseUntil = needsWholeBaseYear(context).length > 0 ? 12 : period.month;
   const span = years.map((year) =>
     monthSpan({ year, month: 1 }, { year, month: year === baseYear ? Math.max(baseUntil, period.month) : period.month })
       // A month that the whole table lacks is said once, for the table.
-      .filter((month) => context.result.monthsWithOutcome.has(month)),
+      .filter((month) => told.has(month)),
   );
   return model.units.flatMap((unit, index): RuleHit[] => {
     const of = booked[index] ?? new Set();
@@ -127,7 +137,7 @@ function unitHits(context: CheckContext): RuleHit[] {
       if (whole && year === baseYear && !existedIn(model, index, year, of)) return [];
       return [
         {
-          variant: whole && months.length > 1 ? 'unit-year' : 'unit',
+          variant: `${isOwn ? 'own-' : ''}${whole && months.length > 1 ? 'unit-year' : 'unit'}`,
           params: {
             unit: unit.name,
             year: String(year),
@@ -139,7 +149,9 @@ function unitHits(context: CheckContext): RuleHit[] {
             units: tableParam('units'),
             successions: tableParam('successions'),
           },
-          cells: [...monthCells(model, missing), placeOf(model, unit.origin, 'unit')],
+          cells: isOwn
+            ? [unitCell(model, index, year)]
+            : [...monthCells(model, missing), placeOf(model, unit.origin, 'unit')],
           amount: null,
         },
       ];
@@ -147,13 +159,17 @@ function unitHits(context: CheckContext): RuleHit[] {
   });
 }
 
-/** The months (see monthIndex) in which each unit has lines, in any year. */
-function bookedMonths({ outcome, units }: BudgetModel): Set<number>[] {
+/** The months (see monthIndex) that each unit has lines for, in any year. */
+function bookedMonths({ outcome, units, tables }: BudgetModel): Set<number>[] {
+  const sources = tables.outcome?.sources;
   const booked = units.map(() => new Set<number>());
   for (let line = 0; line < outcome.count; line += 1) {
-    booked[outcome.unit[line] ?? 0]?.add(
-      monthIndex({ year: outcome.year[line] ?? 0, month: outcome.month[line] ?? 1 }),
-    );
+    const [year, month] = [outcome.year[line] ?? 0, outcome.month[line] ?? 1];
+    const first =
+      line < (outcome.firstImported ?? Infinity)
+        ? (sources?.get(outcome.row[line] ?? 0)?.months?.first ?? month)
+        : month;
+    for (let at = first; at <= month; at += 1) booked[outcome.unit[line] ?? 0]?.add(monthIndex({ year, month: at }));
   }
   return booked;
 }
@@ -226,9 +242,35 @@ function monthList(months: readonly YearMonth[]): Param {
 function monthCells(model: BudgetModel, months: readonly YearMonth[]): CellPlace[] {
   const table = model.tables.outcome;
   if (!table) return [];
+  if (isOwnForm(model, 'outcome')) return ownYearCells(model, new Set(months.map(({ year }) => year)));
   const columnOf = (month: number): ColumnRole => {
     const wide = MONTH_COLUMNS[month - 1];
     return wide !== undefined && table.columns[wide] !== undefined ? wide : 'month';
   };
   return distinctCells(months.map((at) => headerPlace(model, table, columnOf(at.month))));
+}
+
+/** What the user's own tables have of these years: the latest amount of each, which ends where the year is missing. */
+function ownYearCells(model: BudgetModel, years: ReadonlySet<number>): CellPlace[] {
+  const last = new Map<number, number>();
+  for (let line = 0; line < model.outcome.count; line += 1) {
+    const year = model.outcome.year[line] ?? 0;
+    if (!years.has(year)) continue;
+    const known = last.get(year);
+    if (known === undefined || (model.outcome.month[line] ?? 0) > (model.outcome.month[known] ?? 0))
+      last.set(year, line);
+  }
+  return [...last.values()].map((line) => outcomePlace(model, line));
+}
+
+/** A cell of a unit's outcome in the user's own tables: the first of the year, or of another where that year has none. */
+function unitCell(model: BudgetModel, unit: number, year: number): CellPlace {
+  const { outcome } = model;
+  let found = outcome.unit.indexOf(unit);
+  for (let line = 0; line < outcome.count; line += 1) {
+    if (outcome.unit[line] !== unit || outcome.year[line] !== year) continue;
+    found = line;
+    break;
+  }
+  return outcomePlace(model, found);
 }

@@ -1,5 +1,6 @@
+import { cellAddress } from '../domain/address';
 import { placeOf } from '../domain/model';
-import { isNamedWithRow, misprintParams, wrongTotals } from './da-14-printed-row';
+import { isNamedWithRow, misprintParams, toleranceOf, wrongTotals } from './da-14-printed-row';
 import type { Rule, RuleHit } from './rule';
 import { columnParam, money, tableParam } from './support';
 
@@ -11,20 +12,27 @@ export const da13PrintedTotal: Rule = {
     wrongTotals(model)
       .filter((total) => !isNamedWithRow(model, total))
       .map((issue): RuleHit => {
-        const { misprint, label } = issue;
+        const { misprint, label, own } = issue;
         return {
           variant: `total${label === undefined ? '' : '-named'}${misprint ? '-digit' : ''}`,
           params: {
-            table: tableParam(issue.role),
-            column: columnParam(model, issue.role, issue.column),
+            table: own?.sheet ?? tableParam(issue.role),
+            column: own?.header ?? columnParam(model, issue.role, issue.column),
             printed: money(issue.printed),
             sum: money(issue.sum),
             difference: money(issue.printed - issue.sum),
-            tolerance: money(Math.max(model.settings.tolerance, issue.rounding ?? 0)),
+            tolerance: money(toleranceOf(model, issue)),
             ...(label === undefined ? {} : { label }),
             ...(misprint ? misprintParams(misprint) : {}),
           },
-          cells: [issue.place ?? placeOf(model, { role: issue.role, row: issue.row }, issue.column)],
+          cells: [
+            ...(own && misprint && misprint.row !== issue.row
+              ? [{ sheet: own.sheet, address: cellAddress(misprint.row, misprint.column) }]
+              : []),
+            own
+              ? { sheet: own.sheet, address: cellAddress(issue.row, own.column) }
+              : placeOf(model, { role: issue.role, row: issue.row }, issue.column),
+          ],
           amount: Math.abs(issue.printed - issue.sum),
         };
       }),

@@ -18,7 +18,7 @@ export const da14PrintedRow: Rule = {
       return {
         variant: `${total ? 'both' : 'row'}${digit}`,
         params: {
-          table: tableParam(row.role),
+          table: row.own?.sheet ?? tableParam(row.role),
           row: { row: row.row },
           label: row.label,
           result: row.result.header,
@@ -50,14 +50,35 @@ function sumOf(row: PrintedRow): number {
   return row.parts.reduce((sum, { amount, sign }) => sum + sign * amount, 0);
 }
 
-function toleranceOf(model: BudgetModel, issue: { readonly rounding?: number }): number {
-  return Math.max(model.settings.tolerance, issue.rounding ?? 0);
+/**
+ * What rounding may make of a difference. In a table of the user's own form only the printed digits tell: the tolerance of Inställningar
+ * is for template tables, and would hide a slip in a table of mnkr.
+ */
+export function toleranceOf(model: BudgetModel, issue: PrintedRow | PrintedTotal): number {
+  const rounding = issue.rounding ?? 0;
+  return issue.own ? rounding : Math.max(model.settings.tolerance, rounding);
 }
 
 function wrongRows(model: BudgetModel): PrintedRow[] {
-  return issuesOf(model, 'printed-row').filter((row) =>
-    differs(row.result.amount - sumOf(row), toleranceOf(model, row)),
+  return issuesOf(model, 'printed-row')
+    .filter((row) => differs(row.result.amount - sumOf(row), toleranceOf(model, row)))
+    .map((row) => (row.misprint ? row : { ...row, misprint: agreedMisprint(model, row) }));
+}
+
+/** The one cell that would make both a row and a total of its table right, where several would make the row right. */
+function agreedMisprint(model: BudgetModel, row: PrintedRow): Misprint | null {
+  const agreed = (row.candidates ?? []).filter((candidate) =>
+    wrongTotals(model).some((total) => isOneTable(row, total) && (total.candidates ?? []).some(isSame(candidate))),
   );
+  return agreed.length === 1 ? agreed[0]! : null;
+}
+
+function isSame(a: Misprint): (b: Misprint) => boolean {
+  return (b) => a.row === b.row && a.column === b.column && a.likely === b.likely;
+}
+
+function isOneTable(row: PrintedRow, total: PrintedTotal): boolean {
+  return row.own || total.own ? row.own?.table === total.own?.table : row.role === total.role;
 }
 
 /** The totals that differ from their parts by more than rounding can make. */
@@ -72,12 +93,16 @@ export function wrongTotals(model: BudgetModel): PrintedTotal[] {
 
 /** Whether a total is wrong in a row that does not add up, or because of the very cell that another digit would make right. */
 function isSameFault(model: BudgetModel, row: PrintedRow, total: PrintedTotal): boolean {
-  if (row.role !== total.role) return false;
+  if (!isOneTable(row, total)) return false;
   if (row.row === total.row) return true;
   const { misprint } = row;
-  if (misprint === null || model.tables[total.role]?.columns[total.column] !== misprint.column) return false;
+  if (misprint === null || columnOf(model, total) !== misprint.column) return false;
   const left = Math.abs(total.printed - total.sum) - Math.abs(misprint.likely - misprint.printed);
   return !differs(left, toleranceOf(model, total));
+}
+
+function columnOf(model: BudgetModel, { own, role, column }: PrintedTotal): number | undefined {
+  return own?.column ?? model.tables[role]?.columns[column];
 }
 
 /** Whether a total is named with the row that it is wrong in or because of. */
@@ -87,8 +112,7 @@ export function isNamedWithRow(model: BudgetModel, total: PrintedTotal): boolean
 
 /** The cell to look at first is the one that another digit would make right, else the result. */
 function cellsOf(model: BudgetModel, row: PrintedRow, total: PrintedTotal | undefined): CellPlace[] {
-  const table = model.tables[row.role];
-  const sheet = table?.sheet ?? '';
+  const sheet = row.own?.sheet ?? model.tables[row.role]?.sheet ?? '';
   const at = (of: { readonly row: number; readonly column: number }): CellPlace => ({
     sheet,
     address: cellAddress(of.row, of.column),
@@ -98,7 +122,7 @@ function cellsOf(model: BudgetModel, row: PrintedRow, total: PrintedTotal | unde
     ...(misprint ? [misprint] : []),
     { row: row.row, column: row.result.column },
     ...row.parts.map(({ column }) => ({ row: row.row, column })),
-    ...(total ? [{ row: total.row, column: table?.columns[total.column] ?? 1 }] : []),
+    ...(total ? [{ row: total.row, column: columnOf(model, total) ?? 1 }] : []),
   ];
   const seen = new Set<string>();
   return own.map(at).filter(({ address }) => !seen.has(address) && seen.add(address));

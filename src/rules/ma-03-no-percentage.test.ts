@@ -5,6 +5,7 @@ import { spoken } from '../../test/support/spoken';
 import { maTextsEn } from '../strings/en/rules-ma';
 import { maTextsSv } from '../strings/sv/rules-ma';
 import { ma03NoPercentage as rule } from './ma-03-no-percentage';
+import { contextOfSheets, hitsOfSheets, TARGET } from '../../test/support/check-sheets';
 
 const texts = { sv: maTextsSv['MA-03'], en: maTextsEn['MA-03'] };
 
@@ -82,4 +83,11 @@ test('a closed year needs no forecast, but its outcome', () => {
   const closed = plainTarget({ forecast: 12_000, settings: { Rapportperiod: '2026-12' } });
   const context = contextOf(withoutRows(withoutTable(closed, 'Prognos'), 'Utfall', (row) => row[0] === 2026));
   expect(rule.check(context)).toMatchObject([{ variant: 'target-missing' }]);
+});
+
+test('near miss: years that no table says are nothing to speak of', () => {
+  const sheet = { name: 'Drift', rows: [['Nettokostnad, tkr'], ['Nämnd', 'Utfall'], ['Trafik', 470], ['Kultur', 90]] };
+  const { model, result } = contextOfSheets([sheet, TARGET]);
+  expect([model.settings.yearsKnown, result.targets[0]?.noBasis]).toEqual([false, 'base-missing']);
+  expect(hitsOfSheets(rule, [sheet, TARGET])).toEqual([]);
 });

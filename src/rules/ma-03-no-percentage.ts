@@ -37,6 +37,8 @@ function variantOf(
   { model }: CheckContext,
   { target, held }: HeldTarget,
 ): NoBasis | 'months-missing' | 'adjusted-base-zero' | null {
+  // Years that nobody has said are nothing to speak of: DA-01 and DA-15 say what is missing.
+  if (!model.settings.yearsKnown) return null;
   switch (held.noBasis) {
     case null:
     case 'object-unknown':

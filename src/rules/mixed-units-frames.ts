@@ -2,7 +2,7 @@ import type { Ore } from '../domain/money';
 import { placeOf } from '../domain/model';
 import { factorParam, isAboutThousand, likelyAmount } from './mixed-units';
 import type { CheckContext, RuleHit } from './rule';
-import { count, differs, distinctCells, headerPlace, median, money, tableParam, unitName } from './support';
+import { count, differs, distinctCells, headerPlace, isOwnForm, median, money, tableParam, unitName } from './support';
 
 /** As many frames as it takes to say that the whole table is off. */
 const FEWEST_FRAMES = 3;
@@ -49,8 +49,13 @@ export function frameHits(context: CheckContext, decidedOf: (key: number, decide
     const factor = median(alike.map(({ frame, budget }) => Math.abs(frame / budget)));
     return [
       {
-        variant: large ? 'frames-large' : 'frames-small',
-        params: { table: tableParam('frames'), factor: factorParam(factor, 1), count: count(alike.length) },
+        variant: `${isOwnForm(model, 'frames') ? 'own-' : ''}${large ? 'frames-large' : 'frames-small'}`,
+        params: {
+          table: tableParam('frames'),
+          sheet: info.sheet,
+          factor: factorParam(factor, 1),
+          count: count(alike.length),
+        },
         cells: [headerPlace(model, info, 'frame')],
         amount: null,
       },

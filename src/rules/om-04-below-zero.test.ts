@@ -1,6 +1,7 @@
 import { cellsOf, hitsOf } from '../../test/support/check-tables';
 import { consistentTables, rowOf, withCell, withoutTable, withRows } from '../../test/support/consistent';
 import { om04BelowZero } from './om-04-below-zero';
+import { hitsOfSheets } from '../../test/support/check-sheets';
 
 const staff = 'Regionstaben';
 
@@ -77,4 +78,39 @@ test('a revenue with the wrong sign', () => {
   const row = rowOf(consistentTables(), 'Budget', staff, 'Försäljning');
   const hits = hitsOf(om04BelowZero, withCell(consistentTables(), 'Budget', row, 'Reviderad', 2_400));
   expect(hits.map((hit) => [hit.variant, hit.amount])).toEqual([['revenue-stated', 240_000_000]]);
+});
+
+test('near miss: a unit of the user’s own table that is to earn more than it costs', () => {
+  const drift = {
+    name: 'Drift',
+    rows: [
+      ['Nettokostnad per nämnd, tkr'],
+      ['Nämnd', 'Bokslut 2025', 'Budget 2026', 'Reviderad budget 2026', 'Prognos 2026'],
+      ['Regionstaben', 100_000, 102_000, 103_000, 104_000],
+      ['Trafik', 470_000, 479_400, 484_100, 484_000],
+      ['Folktandvården', -12_400, -10_000, -11_000, -9_000],
+      ['Summa', 557_600, 571_400, 576_100, 579_000],
+    ],
+  };
+  expect(hitsOfSheets(om04BelowZero, [drift])).toEqual([]);
+});
+
+test('a cost of the user’s own table that is revised below zero, and near miss: one that is only decided', () => {
+  const answers = { 'Drift!A2|sign': 'ledger' };
+  const book = (revised: boolean) => ({
+    name: 'Drift',
+    rows: [
+      ['Regionstaben, tkr (intäkter med minus)'],
+      ...[
+        ['Kostnadsslag', 'Bokslut 2025', 'Prognos 2026', 'Budget 2026', 'Reviderad budget 2026'],
+        ['Försäljning', -5_000, -5_300, -5_100, -5_200],
+        ['Personalkostnader', 60_000, 62_500, 61_000, 62_000],
+        ['Köpta tjänster', 20_000, 20_700, -20_500, -21_000],
+      ].map((row) => row.slice(0, revised ? 5 : 4)),
+    ],
+  });
+  const [hit, ...more] = hitsOfSheets(om04BelowZero, [book(true)], { answers });
+  expect(cellsOf(hit)).toEqual(['Drift!E5']);
+  expect(more).toEqual([]);
+  expect(hitsOfSheets(om04BelowZero, [book(false)], { answers })).toEqual([]);
 });

@@ -2,7 +2,17 @@ import type { ReallocationResult } from '../compliance/result';
 import { placeOf, type BudgetModel } from '../domain/model';
 import type { CellPlace } from '../domain/finding';
 import type { Rule } from './rule';
-import { costTypeName, couldBeRead, differs, distinctCells, hasColumn, money, unitName } from './support';
+import {
+  costTypeName,
+  couldBeRead,
+  differs,
+  distinctCells,
+  hasColumn,
+  hasEitherSign,
+  isOwnForm,
+  money,
+  unitName,
+} from './support';
 
 /** A cost type from which more is moved than it holds. */
 export const om04BelowZero: Rule = {
@@ -12,6 +22,10 @@ export const om04BelowZero: Rule = {
     if (!couldBeRead(model, 'budget')) return [];
     return result.reallocations
       .filter((cell) => {
+        // A unit may be decided to earn more than it costs.
+        if (hasEitherSign(model, cell.costType)) return false;
+        // A decided budget alone is not revised: below zero it has a wrong sign, which DA-08 says.
+        if (isOwnForm(model, 'budget') && !hasColumn(model, 'budget', 'revised') && !isMoved(cell)) return false;
         const { tolerance } = model.settings;
         const revenue = model.costTypes[cell.costType]?.kind === 'revenue';
         return revenue ? cell.revised > tolerance : cell.revised < -tolerance;
@@ -49,9 +63,12 @@ function cellsOf(model: BudgetModel, cell: ReallocationResult): CellPlace[] {
   ];
 }
 
+function isMoved(cell: ReallocationResult): boolean {
+  return cell.reallocated !== 0 || cell.frameAdjusted !== 0;
+}
+
 /** Whether moves take it below zero, or it just stands so. */
 function variantOf(model: BudgetModel, cell: ReallocationResult): string {
   const kind = model.costTypes[cell.costType]?.kind === 'revenue' ? 'revenue' : 'cost';
-  const isMoved = cell.reallocated !== 0 || cell.frameAdjusted !== 0;
-  return isMoved && !differs(cell.unexplained, model.settings.tolerance) ? kind : `${kind}-stated`;
+  return isMoved(cell) && !differs(cell.unexplained, model.settings.tolerance) ? kind : `${kind}-stated`;
 }

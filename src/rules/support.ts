@@ -2,6 +2,7 @@ import { cellAddress } from '../domain/address';
 import type { ComplianceResult } from '../compliance/result';
 import type { CellPlace } from '../domain/finding';
 import {
+  NET_TYPE,
   placeOf,
   type BudgetModel,
   type ColumnRole,
@@ -15,6 +16,7 @@ import {
   type TableRole,
 } from '../domain/model';
 import type { Ore } from '../domain/money';
+import { nameKey } from '../domain/names';
 import type { Param } from '../strings/template';
 
 /** A finding lists no more cells than a person would go through. */
@@ -44,6 +46,7 @@ export function couldBeRead(model: BudgetModel, role: TableRole): boolean {
   const needed: ReadonlySet<TableRole> = new Set([role, 'units', 'costTypes']);
   return (
     [...needed].every((table) => model.tables[table] !== undefined) &&
+    !issuesOf(model, 'table-missing').some((issue) => needed.has(issue.role)) &&
     !issuesOf(model, 'column-missing').some((issue) => needed.has(issue.role))
   );
 }
@@ -83,13 +86,55 @@ export function columnParam(model: BudgetModel, role: TableRole, column: ColumnR
   return model.tables[role]?.headers[column] ?? { word: `column.${column}` };
 }
 
+/** Whether the rows of a table of the model come from the user's own tables: then the workbook has no table by that name. */
+export function isOwnForm(model: BudgetModel, role: TableRole): boolean {
+  return model.tables[role]?.sources !== undefined;
+}
+
+/**
+ * Where the cells of a finding stand, for a message: the table and the column by their names, or the sheet and the columns'
+ * letters where they are the user's own.
+ */
+export function whereParams(
+  model: BudgetModel,
+  role: TableRole,
+  column: ColumnRole,
+  cells: readonly CellPlace[],
+): { readonly table: Param; readonly column: Param } {
+  if (!isOwnForm(model, role) || cells.length === 0)
+    return { table: tableParam(role), column: columnParam(model, role, column) };
+  const letters = cells.map(({ address }) => address.replace(/[^A-Z]/g, ''));
+  letters.sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  return { table: { list: sheetsOf(cells) }, column: { list: [...new Set(letters)] } };
+}
+
+/** The sheets of some cells, each once. */
+export function sheetsOf(cells: readonly CellPlace[]): string[] {
+  return [...new Set(cells.map(({ sheet }) => sheet))];
+}
+
+/** Rows that are neither cost nor revenue: in the user's own tables nothing but their first amounts say which they are read as. */
+const EITHER_SIGN =
+  /jämförelsestörande|engångspost|extraordinär|bokslutsdisposition|obeskattade reserver|avrundning|non-?recurring/;
+
+/** Whether a cost type has amounts that may be of either sign: figures that are net as a whole, for one. */
+export function hasEitherSign(model: BudgetModel, costType: number): boolean {
+  const name = nameKey(costTypeName(model, costType));
+  return name === nameKey(NET_TYPE) || (isOwnForm(model, 'costTypes') && EITHER_SIGN.test(name));
+}
+
 /** Whether a table is there with the column. */
 export function hasColumn(model: BudgetModel, role: TableRole, column: ColumnRole): boolean {
   return model.tables[role]?.columns[column] !== undefined;
 }
 
-/** The header cell of a column; the first known header of the table where the column is absent. */
+/**
+ * The header cell of a column; the first known header of the table where the column is absent. In the user's own tables, which
+ * may be many, the first cell that the column came from.
+ */
 export function headerPlace(model: BudgetModel, table: TableInfo, column: ColumnRole): CellPlace {
+  const [source] = table.sources?.keys() ?? [];
+  if (source !== undefined) return placeOf(model, { role: table.role, row: source }, column);
   return placeOf(model, { role: table.role, row: table.headerRow }, column);
 }
 

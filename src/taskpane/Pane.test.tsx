@@ -30,8 +30,11 @@ const CHECK: PaneCheck = {
   periods: ['2026-07', '2026-08'],
   proposals: [],
   proposalSheet: 'Åtgärdsförslag',
+  plain: [],
+  imports: [],
 };
 const RECOGNISED: Recognised = {
+  imports: [],
   board: 'Regionstyrelsen',
   unit: 'tkr',
   yearsKnown: true,
@@ -146,6 +149,27 @@ test('from the ribbon it checks at once', async () => {
   show(excel({ recognise }), { runsAtOnce: true });
   expect(await screen.findByRole('heading', { name: 'Måluppfyllelse' }, SOON)).toBeTruthy();
   expect(recognise).not.toHaveBeenCalled();
+});
+
+test('a report whose look Excel did not take is told of with what is plain', async () => {
+  const plain = ['Regionstyrelsen når inte målet', 'Ramar'];
+  const { container } = show(excel({ check: () => Promise.resolve({ ...CHECK, plain }) }), { runsAtOnce: true });
+  expect(
+    await screen.findByRole(
+      'group',
+      {
+        name: 'Rapporten är skriven, men Excel tog inte emot utseendet för: Regionstyrelsen når inte målet, Ramar. Siffrorna är på plats.',
+      },
+      SOON,
+    ),
+  ).toBeTruthy();
+  expect((await axe(container)).violations).toEqual([]);
+});
+
+test('a report that looks as it should has nothing said of its look', async () => {
+  show(excel(), { runsAtOnce: true });
+  await screen.findByRole('heading', { name: 'Måluppfyllelse' }, SOON);
+  expect(screen.queryByText(/utseendet/)).toBeNull();
 });
 
 test('a finding selects its cell in Excel', async () => {

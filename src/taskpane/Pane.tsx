@@ -36,6 +36,7 @@ import { LiveText } from './states/LiveText';
 import { RecognisedSummary } from './states/RecognisedSummary';
 import { StateBanner } from './states/StateBanner';
 import { usePane, type PaneActions } from './use-pane';
+import { unsettled } from './verdict/unsettled';
 
 const useStyles = makeStyles({
   page: { minHeight: '100vh', display: 'flex', flexDirection: 'column' },
@@ -242,7 +243,9 @@ function spokenText({ work, check, recognised, isStale }: PaneState, lang: Langu
   if (check) {
     if (isStale) return '';
     const [first] = check.view.targets;
-    return paneShellText(lang, 'said.checked', { verdict: first?.sentence[lang] ?? '' });
+    return paneShellText(lang, 'said.checked', {
+      verdict: unsettled(check.view, lang) ?? first?.sentence[lang] ?? '',
+    });
   }
   if (!recognised) return '';
   const { tables } = recognised;
@@ -312,6 +315,30 @@ function Problems({ state, actions, isInExcel, openBrowser }: ProblemsProps): JS
 
 /** What the user should know of the report before reading it. */
 function Banners({ state, actions }: PartProps): JSX.Element | null {
+  const { check } = state;
+  return (
+    <>
+      <ReportBanner state={state} actions={actions} />
+      {check && check.plain.length > 0 && <PlainBanner names={check.plain} />}
+    </>
+  );
+}
+
+/** The report is whole; what Excel did not take is only how some of it looks. */
+function PlainBanner({ names }: { readonly names: readonly string[] }): JSX.Element {
+  const styles = useStyles();
+  const sentence = paneShellText(useLang(), 'plain', { names: names.join(', ') });
+  return (
+    <MessageBar intent="warning" layout="multiline" role="group" aria-label={sentence}>
+      <MessageBarBody className={styles.message}>
+        {sentence}
+        <LiveText text={sentence} />
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function ReportBanner({ state, actions }: PartProps): JSX.Element | null {
   const { isIncomplete, isStale, check, override } = state;
   const on = { checkAgain: actions.check };
   if (isIncomplete) return <StateBanner kind="incomplete" on={on} />;
@@ -326,7 +353,7 @@ interface OpensParts {
 
 /** What the workbook leaves open, and what was given here and waits for the next check. */
 function Given({ state, actions, onPart }: PartProps & OpensParts): JSX.Element | null {
-  const { check, recognised, pending, imports, isAwaited } = state;
+  const { check, recognised, pending, imports, drops, isAwaited } = state;
   const view = check?.view ?? recognised;
   if (!view) return null;
   return (
@@ -335,6 +362,7 @@ function Given({ state, actions, onPart }: PartProps & OpensParts): JSX.Element 
       onAnswer={() => onPart('interpretation')}
       hasAnswers={check !== null && pending.length > 0}
       files={isAwaited ? imports.map(({ name }) => name) : []}
+      drops={isAwaited ? drops.map(({ name }) => name) : []}
       {...(check ? { onCheckAgain: actions.check } : {})}
     />
   );

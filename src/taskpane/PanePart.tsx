@@ -4,7 +4,7 @@ import type { CellPlace } from '../domain/finding';
 import type { PaneHost } from './hosts/pane-host';
 import { useLang } from './language';
 import { LazyImport, LazyInterpretation } from './lazy-parts';
-import type { PaneState } from './pane-state';
+import { importItems, type PaneState } from './pane-state';
 import type { PaneActions } from './use-pane';
 
 /** What is shown in place of the workbook or the result, until it is closed. */
@@ -23,14 +23,18 @@ export interface PanePartProps {
 export function PanePart({ part, host, state, actions, log, onClose }: PanePartProps): JSX.Element | null {
   const lang = useLang();
   const cellsAround = useMemo(() => (place: CellPlace) => host.cellsAround(place, lang), [host, lang]);
-  const { recognised, check, answers, pending } = state;
+  const { recognised, check, answers, pending, override, drops } = state;
   const view = check?.view ?? recognised;
   if (!view) return null;
   if (part === 'import') {
     return (
       <LazyImport
-        previewImports={(files: readonly ImportFile[]) => host.previewImports(files, lang)}
+        previewImports={(files: readonly ImportFile[]) =>
+          host.previewImports(files, lang, { answers, overrides: override, drops })
+        }
         unit={view.unit}
+        kept={importItems(state)}
+        onDrop={actions.dropImport}
         onTake={(files) => {
           actions.takeImports(files);
           onClose();

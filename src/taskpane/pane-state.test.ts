@@ -1,12 +1,13 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { viewFixture } from '../../test/pane/view-fixture';
 import type { ImportFile } from '../app/import-files';
 import type { Recognised } from '../app/recognise-workbook';
 import type { PaneCheck } from './hosts/pane-host';
-import { paneState, STARTING, type PaneEvent, type PaneState, type ShownProblem } from './pane-state';
+import { importItems, paneState, STARTING, type PaneEvent, type PaneState, type ShownProblem } from './pane-state';
 
 const VIEW = viewFixture();
 const RECOGNISED: Recognised = {
+  imports: [],
   board: 'Regionstyrelsen',
   unit: 'tkr',
   yearsKnown: true,
@@ -23,7 +24,9 @@ const CHECK: PaneCheck = {
   override: { period: '2026-06' },
   periods: ['2026-01'],
   proposals: [],
+  imports: [],
   proposalSheet: 'Åtgärdsförslag',
+  plain: [],
 };
 const PROBLEM: ShownProblem = {
   kind: 'error',
@@ -137,4 +140,33 @@ test.each([
   );
   expect(state).toMatchObject({ pending: [], isAwaited: false });
   expect([Object.keys(state.answers).length, state.imports.length]).toEqual(isKept ? [0, 0] : [1, 1]);
+});
+
+describe('a file that is not to be read any more', () => {
+  const facts = { role: 'outcome', name: 'utfall.csv', kind: 'csv', unit: 'kr', rows: 2, covered: [24_312] } as const;
+  const withKept = { ...RECOGNISED, imports: [facts] };
+  const drop = { type: 'dropped', file: { name: 'utfall.csv', role: 'outcome' }, isBack: false } as const;
+
+  test('of the workbook goes with the next check, unless it is kept after all', () => {
+    const dropped = after({ type: 'recognised', recognised: withKept }, drop);
+    expect(dropped).toMatchObject({ drops: [{ name: 'utfall.csv', role: 'outcome' }], isAwaited: true });
+    expect(importItems(dropped).map(({ state }) => state)).toEqual(['dropped']);
+    const back = paneState(dropped, { ...drop, isBack: true });
+    expect(back.drops).toEqual([]);
+    expect(importItems(back).map(({ state }) => state)).toEqual(['kept']);
+  });
+
+  test('in Excel the workbook lacks it after that check; a page takes it out again in each', () => {
+    const dropped = after({ type: 'recognised', recognised: withKept }, drop);
+    const inExcel = paneState(dropped, { type: 'checked', check: CHECK, isKept: true });
+    expect([inExcel.kept, inExcel.drops]).toEqual([[], []]);
+    const inPage = paneState(dropped, { type: 'checked', check: CHECK, isKept: false });
+    expect([inPage.kept, inPage.drops.length]).toEqual([[facts], 1]);
+  });
+
+  test('that was given here alone is gone at once', () => {
+    const given = after({ type: 'recognised', recognised: RECOGNISED }, { type: 'took', imports: [FILE] });
+    expect(importItems(given)).toEqual([{ name: 'utfall.csv', role: 'outcome', state: 'given', facts: null }]);
+    expect(paneState(given, drop)).toMatchObject({ imports: [], drops: [] });
+  });
 });

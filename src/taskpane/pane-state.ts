@@ -4,7 +4,8 @@ import type { Recognised } from '../app/recognise-workbook';
 import type { RunStep } from '../app/run-check';
 import type { SettingsOverride } from '../app/settings-override';
 import type { Answers } from '../domain/interpretation';
-import type { PaneCheck, Problem } from './hosts/pane-host';
+import type { ImportedFileFacts } from '../domain/imported-files';
+import type { ImportName, PaneCheck, Problem } from './hosts/pane-host';
 
 /** Something that takes time and that the user may end. */
 export interface Work {
@@ -33,6 +34,10 @@ export interface PaneState {
   readonly pending: readonly string[];
   /** Files for the next check, as long as the workbook does not hold their rows itself. */
   readonly imports: readonly ImportFile[];
+  /** Files whose rows the workbook that is read next holds itself. */
+  readonly kept: readonly ImportedFileFacts[];
+  /** Those of them that the next check takes away. */
+  readonly drops: readonly ImportName[];
   /** Answers or files that no check has followed yet. */
   readonly isAwaited: boolean;
   /** The workbook was changed after it was checked. */
@@ -56,6 +61,8 @@ export const STARTING: PaneState = {
   answers: {},
   pending: [],
   imports: [],
+  kept: [],
+  drops: [],
   isAwaited: false,
   isStale: false,
   isIncomplete: false,
@@ -83,6 +90,8 @@ export type PaneEvent =
   | { readonly type: 'answered'; readonly answers: Answers; readonly pending: readonly string[] }
   /** Files to import; a file of the same name and role takes the place of the one before. */
   | { readonly type: 'took'; readonly imports: readonly ImportFile[] }
+  /** A file that is not to be read any more; or, with `isBack`, one of the workbook's that is to be read after all. */
+  | { readonly type: 'dropped'; readonly file: ImportName; readonly isBack: boolean }
   | { readonly type: 'proposed'; readonly proposals: readonly EarlierProposal[] };
 
 export function paneState(state: PaneState, event: PaneEvent): PaneState {
@@ -112,6 +121,7 @@ export function paneState(state: PaneState, event: PaneEvent): PaneState {
         work: null,
         recognised,
         override: recognised.override,
+        kept: recognised.imports,
         pending: [],
         isStale: recognised.report === 'stale',
         isIncomplete: recognised.report === 'incomplete',
@@ -123,7 +133,7 @@ export function paneState(state: PaneState, event: PaneEvent): PaneState {
         work: null,
         check: event.check,
         override: event.check.override,
-        ...(event.isKept ? { answers: {}, imports: [] } : {}),
+        ...(event.isKept ? { answers: {}, imports: [], kept: event.check.imports, drops: [] } : {}),
         pending: [],
         isAwaited: false,
         isStale: false,
@@ -153,9 +163,43 @@ export function paneState(state: PaneState, event: PaneEvent): PaneState {
         isAwaited: true,
       };
     }
+    case 'dropped': {
+      const { name, role } = event.file;
+      const isOther = (each: ImportName): boolean => each.name !== name || each.role !== role;
+      const drops = state.drops.filter(isOther);
+      if (event.isBack) return { ...state, drops, isAwaited: true };
+      const isKept = !state.kept.every(isOther);
+      return {
+        ...state,
+        imports: state.imports.filter(isOther),
+        drops: isKept ? [...drops, { name, role }] : drops,
+        isAwaited: true,
+      };
+    }
     case 'proposed':
       return state.check === null ? state : { ...state, check: { ...state.check, proposals: event.proposals } };
   }
+}
+
+/** A file that is read into Utfall or Prognos, as the pane lists it. */
+export interface ImportItem extends ImportName {
+  /** Its rows stand in the workbook, leave it with the next check, or are read from the file in each check. */
+  readonly state: 'kept' | 'dropped' | 'given';
+  /** Of a file whose rows stand in the workbook. */
+  readonly facts: ImportedFileFacts | null;
+}
+
+/** The files of the workbook, then those that were given here. */
+export function importItems({ kept, drops, imports }: PaneState): ImportItem[] {
+  const isDropped = ({ name, role }: ImportName): boolean =>
+    drops.some((each) => each.name === name && each.role === role);
+  return [
+    ...kept.map((facts): ImportItem => {
+      const { name, role } = facts;
+      return { name, role, facts, state: isDropped(facts) ? 'dropped' : 'kept' };
+    }),
+    ...imports.map(({ name, role }): ImportItem => ({ name, role, facts: null, state: 'given' })),
+  ];
 }
 
 /** What comes after the work has ended, however it ended, changes nothing. */

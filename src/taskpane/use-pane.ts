@@ -4,7 +4,7 @@ import type { SettingsOverride } from '../app/settings-override';
 import type { TemplateForm } from '../app/template-in-place';
 import type { Proposal } from '../app/what-if';
 import type { CellPlace, Language } from '../domain/finding';
-import type { PaneHost, RecogniseRequest, Watching } from './hosts/pane-host';
+import type { ImportName, PaneHost, RecogniseRequest, Watching } from './hosts/pane-host';
 import type { Given } from './interpretation/answering';
 import { paneState, STARTING, type PaneEvent, type PaneState, type Work } from './pane-state';
 
@@ -23,6 +23,8 @@ export interface PaneActions {
   readonly answer: (given: Given) => void;
   /** Files that the next check reads into Utfall or Prognos. */
   readonly takeImports: (files: readonly ImportFile[]) => void;
+  /** A file that the next check does not read any more; or, with `isBack`, one of the workbook's that it reads after all. */
+  readonly dropImport: (file: ImportName, isBack: boolean) => void;
   readonly choose: (override: SettingsOverride) => void;
   readonly dismiss: () => void;
   /** Tells the user of something that was tried outside these. */
@@ -111,6 +113,7 @@ export function usePane({ host, lang, log, first, runsAtOnce }: PaneOptions): {
           lang: words,
           ...(known ? { overrides: before.override } : {}),
           ...(before.imports.length > 0 ? { imports: before.imports } : {}),
+          ...(before.drops.length > 0 ? { drops: before.drops } : {}),
         });
         return { type: 'checked', check: done, isKept: host.keepsWhatIsGiven };
       }),
@@ -206,6 +209,7 @@ export function usePane({ host, lang, log, first, runsAtOnce }: PaneOptions): {
         }),
       answer: ({ answers, pending }) => give({ type: 'answered', answers, pending }),
       takeImports: (imports) => give({ type: 'took', imports }),
+      dropImport: (file, isBack) => give({ type: 'dropped', file, isBack }),
       choose: (override) => dispatch({ type: 'chose', override }),
       dismiss: () => dispatch({ type: 'dismissed' }),
       fail,

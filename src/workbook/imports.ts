@@ -4,6 +4,7 @@ import type {
   ForecastLine,
   ImportedRole,
   ImportedTable,
+  ImportSource,
   OutcomeLines,
   ParseIssue,
   TableRole,
@@ -36,6 +37,15 @@ export const FILE_HEADERS = { file: ['Fil', 'File'], line: ['Rad', 'Line'] } as 
 /** The property of the sheet that says which unit its amounts are in. */
 export const IMPORT_UNIT = 'ramkoll.unit';
 
+/** The property of the sheet that says of what kind its files were, as JSON: a list of KeptFile. */
+export const IMPORT_FILES = 'ramkoll.files';
+
+/** A file whose rows the sheet keeps. */
+export interface KeptFile extends ImportSource {
+  readonly role: ImportedRole;
+  readonly file: string;
+}
+
 const MARK = 'ramkoll.sheet';
 const ROLES: readonly ImportedRole[] = ['outcome', 'forecast'];
 
@@ -47,6 +57,8 @@ export interface FoundImport {
   readonly lineColumn: number | null;
   /** The unit that its amounts were written in; null where the sheet does not say. */
   readonly unit: string | null;
+  /** What the sheet says of the files of both roles. */
+  readonly kept: readonly KeptFile[];
 }
 
 /** The tables of imported rows that the workbook keeps: by their columns, for the user may have renamed them. */
@@ -54,6 +66,7 @@ export function importedTables(snapshot: Snapshot): ReadonlyMap<ImportedRole, Fo
   const found = new Map<ImportedRole, FoundImport>();
   const sheet = snapshot.sheets.find(({ properties }) => properties.get(MARK) === IMPORT_SHEET);
   if (!sheet) return found;
+  const kept = keptFiles(sheet.properties.get(IMPORT_FILES));
   for (const table of snapshot.tables) {
     if (table.sheet !== sheet.name) continue;
     const headers = headersOf(snapshot, sheet, table);
@@ -66,9 +79,40 @@ export function importedTables(snapshot: Snapshot): ReadonlyMap<ImportedRole, Fo
       fileColumn: columnNamed(headers, FILE_HEADERS.file),
       lineColumn: columnNamed(headers, FILE_HEADERS.line),
       unit: sheet.properties.get(IMPORT_UNIT) ?? null,
+      kept,
     });
   }
   return found;
+}
+
+/** No list of files of ours is longer than this; what is was not written by us. */
+const LONGEST_LIST = 100_000;
+
+/** What can be used of a text that should be a list of KeptFile, whoever wrote it. Never throws. */
+function keptFiles(text: string | undefined): KeptFile[] {
+  if (text === undefined || text.length > LONGEST_LIST) return [];
+  let list: unknown;
+  try {
+    list = JSON.parse(text);
+  } catch (error) {
+    // Anybody may write in a property; what is no JSON says nothing.
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
+  return (Array.isArray(list) ? list : []).flatMap((each: unknown): KeptFile[] => {
+    if (typeof each !== 'object' || each === null) return [];
+    const { role, file, kind, unit } = each as Readonly<Record<string, unknown>>;
+    const known = ROLES.find((one) => one === role);
+    if (known === undefined || typeof file !== 'string') return [];
+    return [
+      {
+        role: known,
+        file,
+        kind: (['sie', 'csv'] as const).find((one) => one === kind) ?? null,
+        unit: (['kr', 'tkr', 'mnkr'] as const).find((one) => one === unit) ?? null,
+      },
+    ];
+  });
 }
 
 interface Header {
@@ -180,8 +224,9 @@ export interface WithImports {
 }
 
 /**
- * Takes imported rows in beside the user's: months that the file covers are read from the file alone. Formulas over the user's
- * table still find what stands there, so both what comes and what goes is recorded as a correction.
+ * Takes imported rows in beside the user's: a unit's month (for a forecast its year) that a file has rows of is read from the file
+ * alone, and all else as it stands in the user's table. Formulas over the user's table still find what stands there, so both what
+ * comes and what goes is recorded as a correction.
  */
 export function takeImports(beside: BesideImports): WithImports {
   const outcome = takeOutcome(beside);
@@ -217,6 +262,42 @@ function importedReader(reader: TableReader | null): TableReader | null {
 
 const NO_ROWS: ReadonlySet<number> = new Set();
 
+/** The units that files have rows of, by month (see monthIndex) or, for a forecast, by year. */
+type CoveredUnits = ReadonlyMap<number, ReadonlySet<number>>;
+
+function coveredUnits(count: number, at: (line: number) => readonly [time: number, unit: number]): CoveredUnits {
+  const covered = new Map<number, Set<number>>();
+  for (let line = 0; line < count; line += 1) {
+    const [time, unit] = at(line);
+    const units = covered.get(time);
+    if (units) units.add(unit);
+    else covered.set(time, new Set([unit]));
+  }
+  return covered;
+}
+
+function outcomeUnits({ count, year, month, unit }: OutcomeLines): CoveredUnits {
+  return coveredUnits(count, (line) => [monthIndex({ year: year[line]!, month: month[line]! }), unit[line]!]);
+}
+
+function forecastUnits(lines: readonly ForecastLine[]): CoveredUnits {
+  return coveredUnits(lines.length, (line) => [lines[line]!.year, lines[line]!.unit]);
+}
+
+/** What takeOutcome and takeForecast leave of the user's rows. */
+interface Replacement {
+  /** Rows of the user's of which something does not count any more. */
+  readonly rows: Set<number>;
+  /** Their net amount that does not count, in öre. */
+  net: number;
+  /** Units with amounts of the user's own that count in time that a file covers for others. */
+  readonly keptUnits: Set<number>;
+}
+
+function noReplacement(): Replacement {
+  return { rows: new Set(), net: 0, keptUnits: new Set() };
+}
+
 function takeOutcome(beside: BesideImports): {
   readonly lines: OutcomeLines;
   readonly imported: ImportedTable | null;
@@ -227,12 +308,12 @@ function takeOutcome(beside: BesideImports): {
   const found = imports.get('outcome');
   if (!found) return { lines: own, imported: null, replacedRows: NO_ROWS };
   if (tables.get('outcome') === found.table) {
-    const imported = infoOf(snapshot, found, outcome, monthsOf(own), 0, 0, false);
+    const imported = infoOf(snapshot, found, outcome, outcomeUnits(own), noReplacement(), false);
     return { lines: own, imported, replacedRows: NO_ROWS };
   }
   if (!isOfUnit(found, unit)) {
     refuseUnit(found, beside.log);
-    const imported = infoOf(snapshot, found, { rowsRead: 0, rowsSkipped: 0 }, NO_ROWS, 0, 0, true);
+    const imported = infoOf(snapshot, found, { rowsRead: 0, rowsSkipped: 0 }, new Map(), noReplacement(), true);
     return { lines: own, imported, replacedRows: NO_ROWS };
   }
   // Formulas do not sum over the sheet of imported rows, so what is odd there is no matter of theirs.
@@ -241,20 +322,20 @@ function takeOutcome(beside: BesideImports): {
   const reader = importedReader(tableReader(snapshot, found.table, log, unit, apart.live));
   const read = readOutcome(snapshot, reader, unit, apart);
   const parsed = parseOutcome(reader, read, 'ledger', apart, log);
-  const covered = monthsOf(parsed.lines);
-  const isCovered = (year: number, month: number): boolean => covered.has(monthIndex({ year, month }));
+  const covered = outcomeUnits(parsed.lines);
   const kept: number[] = [];
-  const replacedRows = new Set<number>();
-  let replaced = 0;
+  const replaced = noReplacement();
   for (let line = 0; line < own.count; line += 1) {
     const [year, month] = [own.year[line]!, own.month[line]!];
-    if (!isCovered(year, month)) {
+    const [at, costType, net] = [own.unit[line]!, own.costType[line]!, own.net[line]!];
+    const units = covered.get(monthIndex({ year, month }));
+    if (!units?.has(at)) {
+      if (units && net !== 0) replaced.keptUnits.add(at);
       kept.push(line);
       continue;
     }
-    const [at, costType, net] = [own.unit[line]!, own.costType[line]!, own.net[line]!];
-    replaced += net;
-    replacedRows.add(own.row[line]!);
+    replaced.net += net;
+    replaced.rows.add(own.row[line]!);
     names.live.compare('outcome', own.row[line]!, { unit: at, costType, year, month, amount: -net }, null, 'replaced');
   }
   const lines = joined(own, kept, parsed.lines);
@@ -265,34 +346,27 @@ function takeOutcome(beside: BesideImports): {
   }
   return {
     lines,
-    imported: infoOf(snapshot, found, parsed, covered, replacedRows.size, replaced, true),
-    replacedRows: wholeRows(outcomeRead, tables.get('outcome'), isCovered),
+    imported: infoOf(snapshot, found, parsed, covered, replaced, true),
+    replacedRows: wholeRows(outcomeRead, tables.get('outcome'), covered),
   };
-}
-
-function monthsOf(lines: OutcomeLines): ReadonlySet<number> {
-  const months = new Set<number>();
-  for (let line = 0; line < lines.count; line += 1)
-    months.add(monthIndex({ year: lines.year[line]!, month: lines.month[line]! }));
-  return months;
 }
 
 /** Rows of which nothing counts any more: what is wrong with them is no matter. */
 function wholeRows(
   read: ReadOutcome | null,
   table: RecognisedTable | undefined,
-  isCovered: (year: number, month: number) => boolean,
+  covered: CoveredUnits,
 ): ReadonlySet<number> {
   const rows = new Set<number>();
   if (!read || !table) return rows;
   for (let row = 0; row < read.rowCount; row += 1) {
-    const year = read.years[row]!;
-    if (year <= 0) continue;
+    const [year, unit] = [read.years[row]!, read.units[row]!];
+    if (year <= 0 || unit < 0) continue;
     const months = read.amounts.flatMap(({ month, states }) =>
       states[row] === 0 ? [] : [month === 0 ? (read.months?.[row] ?? -1) : month],
     );
-    if (months.length > 0 && months.every((month) => month > 0 && isCovered(year, month)))
-      rows.add(table.firstRow + row);
+    const isCovered = (month: number): boolean => covered.get(monthIndex({ year, month }))?.has(unit) ?? false;
+    if (months.length > 0 && months.every((month) => month > 0 && isCovered(month))) rows.add(table.firstRow + row);
   }
   return rows;
 }
@@ -330,37 +404,42 @@ function takeForecast(beside: BesideImports): {
   const { snapshot, tables, imports, unit, names, forecast, targetYear } = beside;
   const found = imports.get('forecast');
   if (!found) return { list: forecast, imported: null, replacedRows: NO_ROWS };
-  const yearsOf = (lines: readonly ForecastLine[]): ReadonlySet<number> => new Set(lines.map(({ year }) => year));
   if (tables.get('forecast') === found.table) {
     const counts = { rowsRead: forecast.length, rowsSkipped: 0 };
-    const imported = infoOf(snapshot, found, counts, yearsOf(forecast), 0, 0, false);
+    const imported = infoOf(snapshot, found, counts, forecastUnits(forecast), noReplacement(), false);
     return { list: forecast, imported, replacedRows: NO_ROWS };
   }
   if (!isOfUnit(found, unit)) {
     refuseUnit(found, beside.log);
-    const imported = infoOf(snapshot, found, { rowsRead: 0, rowsSkipped: 0 }, NO_ROWS, 0, 0, true);
+    const imported = infoOf(snapshot, found, { rowsRead: 0, rowsSkipped: 0 }, new Map(), noReplacement(), true);
     return { list: forecast, imported, replacedRows: NO_ROWS };
   }
   const apart = { ...names, live: liveLog() };
   const log = importedLog(beside.log);
   const reader = importedReader(tableReader(snapshot, found.table, log, unit, apart.live));
   const parsed = parseForecast(readSigned(reader, ['amount'], apart, 'nothing'), 'ledger', apart, targetYear);
-  const covered = yearsOf(parsed.list);
-  const replacedRows = new Set<number>();
-  let replaced = 0;
-  for (const { unit: at, costType, year, net, origin } of forecast) {
-    if (!covered.has(year)) continue;
-    replaced += net;
-    replacedRows.add(origin.row);
+  const covered = forecastUnits(parsed.list);
+  const replaced = noReplacement();
+  const kept: ForecastLine[] = [];
+  for (const line of forecast) {
+    const { unit: at, costType, year, net, origin } = line;
+    const units = covered.get(year);
+    if (!units?.has(at)) {
+      if (units && net !== 0) replaced.keptUnits.add(at);
+      kept.push(line);
+      continue;
+    }
+    replaced.net += net;
+    replaced.rows.add(origin.row);
     names.live.compare('forecast', origin.row, { unit: at, costType, year, amount: -net }, null, 'replaced');
   }
   for (const { unit: at, costType, year, net, origin } of parsed.list)
     names.live.compare('forecast', origin.row, { unit: at, costType, year, amount: net }, null, 'imported');
   const counts = { rowsRead: parsed.list.length, rowsSkipped: parsed.rowsSkipped };
   return {
-    list: [...forecast.filter(({ year }) => !covered.has(year)), ...parsed.list],
-    imported: infoOf(snapshot, found, counts, covered, replacedRows.size, replaced, true),
-    replacedRows,
+    list: [...kept, ...parsed.list],
+    imported: infoOf(snapshot, found, counts, covered, replaced, true),
+    replacedRows: replaced.rows,
   };
 }
 
@@ -368,35 +447,40 @@ function infoOf(
   snapshot: Snapshot,
   found: FoundImport,
   counts: { readonly rowsRead: number; readonly rowsSkipped: number },
-  covered: ReadonlySet<number>,
-  replacedRows: number,
-  replaced: number,
+  covered: CoveredUnits,
+  replaced: Replacement,
   beside: boolean,
 ): ImportedTable {
-  const { table, fileColumn, lineColumn } = found;
+  const { role, table, fileColumn, lineColumn, kept } = found;
   const count = Math.max(0, table.lastFilledRow - table.firstRow + 1);
-  const files: string[] = [];
+  const places = new Map<string, number>();
   const file = new Int32Array(count).fill(-1);
   const line = new Int32Array(count);
   for (let index = 0; index < count; index += 1) {
     const row = table.firstRow + index;
     const name = fileColumn === null ? null : cellAt(snapshot, table.sheet, row, fileColumn);
     if (name?.kind === 'text' && name.text !== '') {
-      let place = files.lastIndexOf(name.text);
-      if (place < 0) place = files.push(name.text) - 1;
+      const place = places.get(name.text) ?? places.size;
+      places.set(name.text, place);
       file[index] = place;
     }
     const at = lineColumn === null ? null : cellAt(snapshot, table.sheet, row, lineColumn);
     if (at?.kind === 'number') line[index] = at.number;
   }
+  const files = [...places.keys()];
   return {
     table: tableInfo(table, { sign: 'ledger', ...counts }),
     files,
+    sources: files.map((name) => {
+      const known = kept.find((each) => each.role === role && each.file === name);
+      return { kind: known?.kind ?? null, unit: known?.unit ?? null };
+    }),
     file,
     line,
-    covered,
-    replacedRows,
-    replaced,
+    covered: new Set(covered.keys()),
+    keptUnits: [...replaced.keptUnits].sort((a, b) => a - b),
+    replacedRows: replaced.rows.size,
+    replaced: replaced.net,
     beside,
   };
 }

@@ -20,19 +20,34 @@ export function printedStep(amounts: readonly Ore[], orePerUnit: number): Ore {
 }
 
 /**
+ * What printing may have rounded away between a result and its parts, in öre: half of the last digit that each is printed to. Öre by
+ * öre they are exact, but for the öre that a float of the cell loses.
+ */
+export function printedRounding(
+  results: readonly Ore[],
+  parts: readonly Ore[],
+  count: number,
+  orePerUnit: number,
+): Ore {
+  return (printedStep(results, orePerUnit) + count * printedStep(parts, orePerUnit)) / 2;
+}
+
+/**
  * Which one digit, or which two neighbours that changed places, would make the signed cells sum to zero within `slack`. null where
  * none does, or where more than one cell could be the one: then nobody here knows.
  */
 export function misprintOf(cells: readonly SummedCell[], step: Ore, slack: Ore): Misprint | null {
+  const found = misprintsOf(cells, step, slack);
+  return found.length === 1 ? found[0]! : null;
+}
+
+/** Every cell that could be the one, by itself. */
+export function misprintsOf(cells: readonly SummedCell[], step: Ore, slack: Ore): Misprint[] {
   const off = cells.reduce((sum, { amount, sign }) => sum + sign * amount, 0);
-  let found: Misprint | null = null;
-  for (const { row, column, amount, sign } of cells) {
+  return cells.flatMap(({ row, column, amount, sign }): Misprint[] => {
     const likely = neighbour(amount, amount - sign * off, step, slack);
-    if (likely === null) continue;
-    if (found) return null;
-    found = { row, column, printed: amount, likely };
-  }
-  return found;
+    return likely === null ? [] : [{ row, column, printed: amount, likely }];
+  });
 }
 
 /** The amount nearest to what is wanted that one digit, or two that changed places, makes of the printed one. */

@@ -1,14 +1,16 @@
+import { cellAddress } from '../domain/address';
 import {
+  NET_TYPE,
   TABLE_ROLES,
   type BudgetModel,
   type ColumnRole,
+  type CostType,
   type LiveFacts,
   type SignConvention,
   type TableInfo,
   type TableRole,
   type Unit,
 } from '../domain/model';
-import { toOre } from '../domain/money';
 import { nameKey } from '../domain/names';
 import { withDescendants } from '../domain/hierarchy';
 import type { YearMonth } from '../domain/period';
@@ -17,7 +19,8 @@ import { tableInfo } from './table-info';
 import { importedTables, joinedFingerprint, takeImports, withImportedTables } from './imports';
 import { issueLog, type IssueLog } from './issue-log';
 import type { Answers, Interpretation } from '../domain/interpretation';
-import { readLayouts } from './layout/read-layouts';
+import { readLayouts, type Layouts } from './layout/read-layouts';
+import { partsOfUnit } from './layout/unit-names';
 import { liveLog } from './live-log';
 import { latestOutcomeYear, parseOutcome, readOutcome } from './parse-outcome';
 import {
@@ -29,7 +32,7 @@ import {
   type TableFacts,
   type WrittenSettings,
 } from './parse-settings';
-import { parseCostTypes, parseDecisions, parseUnits } from './parse-structure';
+import { parseCostTypes, parseDecisions, parseUnits, type Named } from './parse-structure';
 import {
   itemSignOf,
   parseActions,
@@ -45,12 +48,14 @@ import {
   readSigned,
   signOf,
 } from './parse-tables';
+import { withNamedTables } from './named-tables';
 import { checkPrintedRows } from './printed-rows';
 import { recogniseTables, type RecognisedTable } from './recognise';
 import { references } from './references';
-import { findDuplicates, findHidden, type CountedRows } from './row-checks';
-import type { Snapshot } from './snapshot';
+import { AMOUNT_COLUMNS, findDuplicates, findHidden, type CountedRows } from './row-checks';
+import { cellAt, type Snapshot } from './snapshot';
 import { tableReader, type TableReader } from './table-reader';
+import { waitingRoles } from './waiting-roles';
 import { checkTotals } from './totals';
 import { findUncalculated } from './uncalculated';
 
@@ -61,6 +66,8 @@ export interface ParseOptions {
   readonly chosen?: ChosenSettings;
   /** Answers to what the workbook's own tables leave open, see Interpretation. */
   readonly answers?: Answers;
+  /** The day of the check as 2026-09-15: a year that is not over has no outcome of all of it. */
+  readonly today?: string;
 }
 
 /** The model, and how the workbook's own tables were understood where it has not all template tables. */
@@ -89,23 +96,27 @@ export function parseModel(snapshot: Snapshot, options: ParseOptions = {}): Budg
 export function parseWorkbook(given: Snapshot, options: ParseOptions = {}): ParsedWorkbook {
   const log = issueLog();
   const live = liveLog();
-  const layouts = readLayouts(given, recogniseTables(given), options.answers ?? {});
-  const { snapshot, interpretation, hasSpans } = layouts;
-  const imported = importedTables(snapshot);
-  const tables = withImportedTables(layouts.tables, imported, (own) => {
-    const reader = tableReader(snapshot, own.get('settings'), issueLog(), 'tkr', liveLog());
-    return readSettings(reader, snapshot, issueLog()).unit;
+  const layouts = readLayouts(given, recogniseTables(given), options.answers ?? {}, yearOfDay(options.today));
+  const { interpretation, hasSpans } = layouts;
+  const imported = importedTables(layouts.snapshot);
+  const found = withImportedTables(layouts.tables, imported, (own) => {
+    const reader = tableReader(layouts.snapshot, own.get('settings'), issueLog(), 'tkr', liveLog());
+    return readSettings(reader, layouts.snapshot, issueLog()).unit;
   });
-  recordMissing(tables, log);
-  recordInterpretation(interpretation, log);
+  recordMissing(found, interpretation, log);
+  const { snapshot, tables } = withNamedTables(layouts.snapshot, found);
+  recordInterpretation(layouts, log);
+  recordTexts(tables, snapshot, log);
 
   const settingsReader = tableReader(snapshot, tables.get('settings'), log, 'tkr', live);
   const written = readSettings(settingsReader, snapshot, log);
   const readerOf = (role: TableRole): TableReader | null =>
     tableReader(snapshot, tables.get(role), log, written.unit, live);
 
-  const units = parseUnits(readerOf('units'), log);
-  const costTypes = parseCostTypes(readerOf('costTypes'), log);
+  const listedUnits = parseUnits(readerOf('units'), log);
+  const units = tables.get('units')?.sources ? withUnitParts(listedUnits) : listedUnits;
+  const listed = parseCostTypes(readerOf('costTypes'), log);
+  const costTypes = withNetType(listed, tables, snapshot);
   const decisions = parseDecisions(readerOf('decisions'));
   const present = { units: isWhole(tables.get('units')), costTypes: isWhole(tables.get('costTypes')) };
   const names = references(units, costTypes, decisions.lookup, present, log, live, written.unit);
@@ -124,13 +135,15 @@ export function parseWorkbook(given: Snapshot, options: ParseOptions = {}): Pars
   const forecastTable = readSigned(readerOf('forecast'), ['amount'], names, 'nothing');
   const itemsTable = readSigned(readerOf('items'), ['amount'], names, 'nothing');
   const outcomeTable = readOutcome(snapshot, outcomeReader, written.unit, names);
-  // A table that shows its convention speaks for those that do not.
-  const shown = budgetTable?.shown ?? outcomeTable?.shown ?? null;
   // Imported rows are net; where they are the only ones there is nothing to recognise.
   const isImported = (role: 'outcome' | 'forecast'): boolean =>
     imported.has(role) && tables.get(role) === imported.get(role)?.table;
   // What was put together from the user's own tables is net already.
   const fixed = (role: TableRole): SignConvention | null => (tables.get(role)?.sources ? 'ledger' : null);
+  // A table that shows its convention speaks for those that do not; net amounts show none that anyone wrote.
+  const ownSign = ownOutcomeSign(interpretation);
+  const shown =
+    (fixed('budget') ? null : budgetTable?.shown) ?? (fixed('outcome') ? ownSign : outcomeTable?.shown) ?? null;
   const outcomeSign = isImported('outcome')
     ? 'ledger'
     : (fixed('outcome') ?? outcomeTable?.sign(written.sign, outcomeTable.shown ?? shown) ?? null);
@@ -146,9 +159,12 @@ export function parseWorkbook(given: Snapshot, options: ParseOptions = {}): Pars
   );
   const reallocations = parseReallocations(readerOf('reallocations'), names);
   const outcome = parseOutcome(outcomeReader, outcomeTable, outcomeSign ?? 'ledger', names, log);
-  const forecastSign = isImported('forecast') ? 'ledger' : signOf(forecastTable, written.sign, shown);
+  const forecastSign = isImported('forecast')
+    ? 'ledger'
+    : (fixed('forecast') ?? signOf(forecastTable, written.sign, shown));
   const forecast = parseForecast(forecastTable, forecastSign, names, targetYear);
-  const items = parseItems(itemsTable, itemSignOf(itemsTable, written.sign, outcome.sign), names);
+  const itemSign = itemSignOf(itemsTable, written.sign, fixed('outcome') ? ownSign : outcome.sign);
+  const items = parseItems(itemsTable, itemSign, names);
   const targets = parseTargets(readerOf('targets'), names, board);
   const assignments = parseAssignments(readerOf('assignments'), names);
   const actions = parseActions(readerOf('actions'), names, assignments.list);
@@ -167,7 +183,7 @@ export function parseWorkbook(given: Snapshot, options: ParseOptions = {}): Pars
     decisions: counts(decisions),
     units: counts(units),
     successions: counts(successions),
-    costTypes: counts(costTypes),
+    costTypes: counts(listed),
     frames: counts(frames),
     adjustments: counts(adjustments),
     budget: counts(budget),
@@ -250,25 +266,94 @@ export function parseWorkbook(given: Snapshot, options: ParseOptions = {}): Pars
   return { model, interpretation };
 }
 
-/** What is open, and printed sums that are not what their rows come to. */
-function recordInterpretation({ blocks, questions }: Interpretation, log: IssueLog): void {
-  for (const { place, about, text } of questions)
+function yearOfDay(today: string | undefined): number | null {
+  const year = /^\d{4}/.exec(today ?? '')?.[0];
+  return year === undefined ? null : Number(year);
+}
+
+/** What is open in the user's own tables, and what they print that does not come out. */
+function recordInterpretation({ interpretation, printed }: Layouts, log: IssueLog): void {
+  for (const { place, about, text } of interpretation.questions)
     log.add({ kind: 'open-question', role: 'outcome', about, text, place });
-  for (const { sums } of blocks) {
-    for (const { place, label, printed, sum, unit } of sums) {
-      const [ofPrinted, ofSum] = [toOre(printed, unit), toOre(sum, unit)];
-      log.add({
-        kind: 'printed-total',
-        role: 'outcome',
-        row: 1,
-        column: 'amount',
-        printed: ofPrinted,
-        sum: ofSum,
-        visibleSum: ofSum,
-        visibleOnly: false,
-        place,
-        label,
-      });
+  for (const issue of printed) log.add(issue);
+}
+
+/** How the user's own tables print their outcome, where all of them do it alike. */
+function ownOutcomeSign({ blocks }: Interpretation): SignConvention | null {
+  const signs = new Set(
+    blocks
+      .filter(({ state, columns }) => state === 'used' && columns.some(({ use }) => use === 'outcome'))
+      .map(({ sign }) => sign),
+  );
+  return signs.size === 1 ? [...signs][0]! : null;
+}
+
+/** Units of the user's own tables are found by their number or their name too, where that is of one of them only. */
+function withUnitParts(units: Named<Unit>): Named<Unit> {
+  const parts = units.list.flatMap(({ name }, index) => partsOfUnit(name).map((part) => ({ part, index })));
+  const only = parts.filter(
+    ({ part }) => !units.byName.has(part) && parts.filter((other) => other.part === part).length === 1,
+  );
+  return { ...units, byName: new Map([...units.byName, ...only.map(({ part, index }) => [part, index] as const)]) };
+}
+
+/** Tables of the model whose rows name a cost type. */
+const TYPED_ROLES: readonly TableRole[] = ['budget', 'outcome', 'forecast'];
+
+/**
+ * The cost types of Kostnadsslag, and the one of amounts that the user's own tables give as a whole, where some do: a forecast of
+ * net cost per unit stands beside an outcome by cost type.
+ */
+function withNetType(
+  listed: Named<CostType>,
+  tables: ReadonlyMap<TableRole, RecognisedTable>,
+  snapshot: Snapshot,
+): Named<CostType> {
+  const home = tables.get('costTypes');
+  if (!home || home.sources || listed.byName.has(nameKey(NET_TYPE))) return listed;
+  const isGiven = TYPED_ROLES.some((role) => {
+    const table = tables.get(role);
+    const column = table?.byRole.get('costType');
+    if (!table?.sources || !column) return false;
+    return [...table.sources.keys()].some((row) => {
+      const cell = cellAt(snapshot, table.sheet, row, column.at);
+      return cell.kind === 'text' && cell.text === NET_TYPE;
+    });
+  });
+  if (!isGiven) return listed;
+  const net: CostType = {
+    name: NET_TYPE,
+    kind: 'cost',
+    targetGroup: null,
+    accounts: [],
+    traits: [],
+    origin: { role: 'costTypes', row: home.headerRow },
+  };
+  return {
+    ...listed,
+    list: [...listed.list, net],
+    byName: new Map([...listed.byName, [nameKey(NET_TYPE), listed.list.length]]),
+  };
+}
+
+/** Amounts in the user's own tables that stand as text: they are counted, and no formula adds them. */
+function recordTexts(tables: ReadonlyMap<TableRole, RecognisedTable>, snapshot: Snapshot, log: IssueLog): void {
+  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
+  for (const [role, { sources }] of tables) {
+    const seen = new Set<string>();
+    for (const [row, { terms }] of sources ?? []) {
+      for (const column of AMOUNT_COLUMNS[role] ?? []) {
+        for (const term of terms[column] ?? []) {
+          const sheet = sheets.get(term.sheet);
+          const place = { sheet: term.sheet, address: cellAddress(term.row, term.column) };
+          const key = `${place.sheet}!${place.address}`;
+          if (!term.isText || !sheet || seen.has(key)) continue;
+          seen.add(key);
+          const cell = cellAt(snapshot, sheet, term.row, term.column);
+          const text = cell.kind === 'text' ? cell.text.trim() : '';
+          log.add({ kind: 'number-as-text', origin: { role, row }, column, text, amount: 0, place });
+        }
+      }
     }
   }
 }
@@ -292,10 +377,15 @@ function isWhole(table: RecognisedTable | undefined): boolean {
   return table !== undefined && table.missing.length === 0;
 }
 
-function recordMissing(tables: ReadonlyMap<TableRole, RecognisedTable>, log: IssueLog): void {
+function recordMissing(
+  tables: ReadonlyMap<TableRole, RecognisedTable>,
+  interpretation: Interpretation,
+  log: IssueLog,
+): void {
+  const waiting = waitingRoles(interpretation);
   for (const role of TABLE_ROLES) {
     const table = tables.get(role);
-    if (!table) log.add({ kind: 'table-missing', role });
+    if (!table) log.add({ kind: 'table-missing', role, ...(waiting.has(role) ? { waits: true } : {}) });
     else for (const column of table.missing) log.add({ kind: 'column-missing', role, column });
   }
 }

@@ -3,7 +3,7 @@ import { MONTH_COLUMNS } from '../domain/model';
 import { orePerUnit, type AmountUnit, type Ore } from '../domain/money';
 import { nameKey } from '../domain/names';
 import type { IssueLog } from './issue-log';
-import { misprintOf, printedStep } from './misprint';
+import { misprintsOf, printedRounding, printedStep } from './misprint';
 import type { RecognisedColumn, RecognisedTable } from './recognise';
 import { cellAt, cellIndex, CellKind, type Snapshot } from './snapshot';
 import { textOfCell } from './table-reader';
@@ -24,7 +24,7 @@ export interface RowAmounts {
 }
 
 /** How parts may add up to a result: a sign for each part. */
-type Pattern = readonly (1 | -1)[];
+export type Pattern = readonly (1 | -1)[];
 
 type PrintedRow = Extract<ParseIssue, { readonly kind: 'printed-row' }>;
 
@@ -34,7 +34,8 @@ const FEWEST_ROWS = 3;
 
 /**
  * The rows that do not add up as the others of their table do. How the parts count is told from the rows: with the signs that most
- * of them agree with. Where most agree with none the columns are something else, and nothing is said.
+ * of them agree with. Where most agree with none the columns are something else: null. With `anyPattern` a row may keep to any of
+ * the patterns, as differences do that are turned for revenue.
  */
 export function rowsThatDoNotAddUp(
   role: TableRole,
@@ -43,27 +44,37 @@ export function rowsThatDoNotAddUp(
   patterns: readonly Pattern[],
   rows: readonly RowAmounts[],
   unit: AmountUnit,
-): PrintedRow[] {
+  anyPattern = false,
+): PrintedRow[] | null {
   const whole = rows.filter(
     (row): row is RowAmounts & { result: Ore } => row.result !== null && row.parts.some((part) => part !== null),
   );
-  if (whole.length < FEWEST_ROWS) return [];
+  if (whole.length < FEWEST_ROWS) return null;
   const amounts = whole.flatMap((row) => [row.result, ...row.parts.flatMap((part) => part ?? [])]);
   const step = printedStep(amounts, orePerUnit(unit));
-  // Amounts that are printed to the öre are exact; others may have lost up to half of their last digit, each.
-  const rounding = step <= 1 ? 0 : (step / 2) * (parts.length + 1);
+  const rounding = printedRounding(
+    whole.map(({ result: amount }) => amount),
+    whole.flatMap((row) => row.parts.flatMap((part) => part ?? [])),
+    parts.length,
+    orePerUnit(unit),
+  );
   const sumOf = (row: RowAmounts, pattern: Pattern): Ore =>
     row.parts.reduce<Ore>((sum, part, index) => sum + pattern[index]! * (part ?? 0), 0);
-  const score = (pattern: Pattern): number =>
-    whole.filter((row) => Math.abs(sumOf(row, pattern) - row.result) <= rounding).length;
-  const [best] = patterns.map((pattern) => ({ pattern, count: score(pattern) })).sort((a, b) => b.count - a.count);
-  if (!best || best.count < MOST_ADD_UP * whole.length) return [];
+  const addsUp = (row: RowAmounts & { result: Ore }, pattern: Pattern): boolean =>
+    Math.abs(sumOf(row, pattern) - row.result) <= rounding;
+  const [best] = patterns
+    .map((pattern) => ({ pattern, count: whole.filter((row) => addsUp(row, pattern)).length }))
+    .sort((a, b) => b.count - a.count);
+  const isRight = (row: RowAmounts & { result: Ore }): boolean =>
+    anyPattern ? patterns.some((pattern) => addsUp(row, pattern)) : addsUp(row, best!.pattern);
+  if (!best || whole.filter(isRight).length < MOST_ADD_UP * whole.length) return null;
   return whole.flatMap((row): PrintedRow[] => {
-    if (Math.abs(sumOf(row, best.pattern) - row.result) <= rounding) return [];
+    if (isRight(row)) return [];
     const cells = row.parts.flatMap((amount, index) =>
       amount === null ? [] : [{ row: row.row, column: parts[index]!.column, amount, sign: best.pattern[index]! }],
     );
     const own = { row: row.row, column: result.column, amount: row.result, sign: -1 as const };
+    const candidates = misprintsOf([...cells, own], step, rounding);
     return [
       {
         kind: 'printed-row',
@@ -75,7 +86,8 @@ export function rowsThatDoNotAddUp(
           amount === null ? [] : [{ ...parts[index]!, amount, sign: best.pattern[index]! }],
         ),
         rounding,
-        misprint: misprintOf([...cells, own], step, rounding),
+        misprint: candidates.length === 1 ? candidates[0]! : null,
+        candidates,
       },
     ];
   });
@@ -148,7 +160,7 @@ export function checkPrintedRows(snapshot: Snapshot, table: RecognisedTable, uni
       rows.push({ row, label, result: amount, parts: parts.map((part) => amountAt(row, part)) });
     }
     const asColumn = ({ at, header }: RecognisedColumn): RowColumn => ({ column: at, header });
-    for (const issue of rowsThatDoNotAddUp(table.role, asColumn(result), parts.map(asColumn), patterns, rows, unit))
-      log.add(issue);
+    const found = rowsThatDoNotAddUp(table.role, asColumn(result), parts.map(asColumn), patterns, rows, unit);
+    for (const issue of found ?? []) log.add(issue);
   }
 }

@@ -1,10 +1,10 @@
 import { MONTH_COLUMNS } from '../domain/model';
-import type { ColumnRole, TableRole } from '../domain/model';
+import type { ColumnRole, SourceRow, TableRole } from '../domain/model';
 import { nameKey } from '../domain/names';
 import type { Ore } from '../domain/money';
 import type { IssueLog } from './issue-log';
 import type { RecognisedTable } from './recognise';
-import { CellKind, type CellColumn, type Snapshot } from './snapshot';
+import { CellKind, cellAt, type CellColumn, type Snapshot } from './snapshot';
 
 /** The columns of each table that hold amounts; the others tell rows apart. */
 export const AMOUNT_COLUMNS: Readonly<Partial<Record<TableRole, readonly ColumnRole[]>>> = {
@@ -94,6 +94,8 @@ export function findDuplicates(
     if (resolved) parts.push({ kinds: null, values: resolved });
     else if (cells && cells.count > 0) parts.push(rawPart(snapshot, cells, counted, role !== null));
   }
+  const own = table.sources ? sourceRows(snapshot, table.sources, counted) : null;
+  if (own) parts.push(own.alike);
 
   const hashes = new Int32Array(count);
   const bytes = new Float64Array(1);
@@ -120,6 +122,7 @@ export function findDuplicates(
         break;
       }
       if (hashes[other] === hashes[index] && sameKey(parts, other, index)) {
+        if (own?.rows[other] !== undefined && own.rows[other] === own.rows[index]) break;
         log.add({
           kind: 'duplicate-row',
           origin: { role: table.role, row: counted.rows[index]! },
@@ -132,6 +135,40 @@ export function findDuplicates(
       slot = (slot + 1) & (size - 1);
     }
   }
+}
+
+/**
+ * The user's own tables tell rows apart by more than we read: a heading above, an account, a project. Only rows of one sheet that
+ * are alike in every cell, amounts included, are taken for one row pasted twice: one number for each such row, and the row itself.
+ */
+function sourceRows(
+  snapshot: Snapshot,
+  sources: ReadonlyMap<number, SourceRow>,
+  counted: CountedRows,
+): { readonly alike: KeyPart; readonly rows: readonly string[] } {
+  const numbers = new Map<string, number>();
+  const known = new Map<string, number>();
+  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
+  const values = new Float64Array(counted.count);
+  const rows: string[] = [];
+  for (let index = 0; index < counted.count; index += 1) {
+    const [term] = Object.values(sources.get(counted.rows[index]!)?.terms ?? {}).flat();
+    const place = `${term?.sheet ?? ''}!${term?.row ?? -index}`;
+    rows.push(place);
+    let number = known.get(place);
+    const sheet = sheets.get(term?.sheet ?? '');
+    if (number === undefined) {
+      const cells = term && sheet ? [...sheet.columns.keys()].map((at) => cellAt(snapshot, sheet, term.row, at)) : [];
+      // What is not calculated is equal to nothing, itself included.
+      const isUnique = cells.length === 0 || cells.some(({ kind }) => kind === 'uncalculated');
+      const text = isUnique ? place : `${term!.sheet}\n${JSON.stringify(cells)}`;
+      number = numbers.get(text) ?? numbers.size;
+      numbers.set(text, number);
+      known.set(place, number);
+    }
+    values[index] = number;
+  }
+  return { alike: { kinds: null, values }, rows };
 }
 
 function sameKey(parts: readonly KeyPart[], a: number, b: number): boolean {

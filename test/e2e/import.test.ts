@@ -36,6 +36,24 @@ const CASES: readonly (readonly [string, Tables, ImportFile])[] = [
     { name: 'utfall.csv', role: 'outcome', bytes: csvFile(of2026.filter(({ month }) => month > 6)) },
   ],
   [
+    'a CSV file of one unit, some of whose months it lacks, beside Utfall',
+    tables,
+    {
+      name: 'staben.csv',
+      role: 'outcome',
+      bytes: csvFile(of2026.filter(({ unit, month }) => unit === 'Regionstaben' && month !== 5)),
+    },
+  ],
+  [
+    'a forecast of one unit from a CSV file',
+    tables,
+    {
+      name: 'prognos.csv',
+      role: 'forecast',
+      bytes: csvFile(of2026.filter(({ unit, month }) => unit === 'Regionstaben' && month === 8)),
+    },
+  ],
+  [
     'a SIE file in place of Utfall',
     withoutTable(tables, 'Utfall'),
     { name: 'u.se', role: 'outcome', bytes: sieFile(rows) },

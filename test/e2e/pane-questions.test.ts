@@ -118,6 +118,66 @@ test('a workbook of its own form: two questions with the cells beside them, and 
   expect(said).toEqual([]);
 });
 
+/** Read for sure, and in the wrong unit: the title says tkr where the amounts are mnkr. */
+const SURE: readonly DrawnSheet[] = [
+  {
+    name: 'Drift',
+    rows: [
+      ['Nettokostnad per nämnd, tkr'],
+      ['Nämnd', 'Bokslut 2025', 'Budget 2026', 'Utfall jan–aug 2026', 'Prognos 2026'],
+      ['Regionstyrelsen', 1_204, 1_240, 815, 1_236],
+      ['Kulturnämnden', 310, 322, 209, 325],
+      ['Totalt', 1_514, 1_562, 1_024, 1_561],
+    ],
+  },
+  { name: 'Mål', rows: [['Nettokostnadsutveckling högst 2,0 %']] },
+];
+
+test('a table that was read for sure, but wrongly: two clicks from the list, and the next check follows', async () => {
+  const page = await openPage();
+  await drop(page, 'drift.xlsx', fileOfSheets(SURE));
+  await page.getByRole('button', { name: 'Visa tolkningen' }).click();
+  await page.getByRole('button', { name: 'Ändra tolkningen av Nettokostnad per nämnd, tkr – Drift' }).click();
+  await page.getByRole('radio', { name: 'mnkr' }).check();
+  await page.getByRole('table').getByText('Regionstyrelsen').first().waitFor();
+  // By the keyboard: a column is opened and given another year.
+  await page.getByRole('button', { name: /^B Bokslut 2025/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('combobox', { name: 'Vad kolumnen är' }).waitFor();
+  expect(await isTooWide(page)).toBe(false);
+  expect(await violations(page)).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  expect(await isTooWide(page)).toBe(false);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Kontrollera mot mål' }).click();
+  await page.getByRole('heading', { name: 'Måluppfyllelse' }).waitFor();
+  await page
+    .getByText(/Belopp i mnkr/)
+    .first()
+    .waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Ladda ner arbetsboken' }).click(),
+  ]);
+  const bytes = new Uint8Array(readFileSync(await download.path()));
+  expect(answersFrom(readWorkbook(bytes, { sheets: 'all' }))).toEqual({ 'Drift!A2|unit': 'mnkr' });
+
+  // The workbook with its report, opened anew: the answer is the user's own, and is taken back.
+  await page.getByRole('button', { name: 'Annan fil' }).click();
+  await drop(page, 'drift.xlsx', bytes);
+  await page.getByRole('button', { name: 'Visa tolkningen' }).click();
+  await page.getByRole('button', { name: /^Ändra tolkningen/ }).click();
+  await page.getByText('Ditt svar').waitFor();
+  await page.getByRole('button', { name: 'Återställ Beloppsenhet' }).click();
+  await page.getByText('Tolkas på nytt vid nästa kontroll').first().waitFor();
+  await page.getByRole('button', { name: 'Kontrollera mot mål' }).click();
+  await page
+    .getByText(/Belopp i tkr/)
+    .first()
+    .waitFor();
+  expect(said).toEqual([]);
+});
+
 test('a CSV file is looked at, its unit asked for, and read by the check', async () => {
   const page = await openPage();
   await page.getByRole('button', { name: 'Regionstyrelsen 2026' }).click();

@@ -43,24 +43,25 @@ function isOwn(snapshot: Snapshot, name: string): boolean {
 }
 
 describe.each(CLIENTS)('the file and Excel (%s)', (client) => {
-  describe.each(WORKBOOKS)('$name', ({ bytes: make }) => {
+  describe.each(WORKBOOKS)('$name', ({ bytes: make, requirementSet }) => {
     const bytes = make();
+    const options = requirementSet === undefined ? { client } : { client, requirementSet };
 
     it('read the same', async () => {
-      const { host, access } = openOnHost(bytes, { client });
+      const { host, access } = openOnHost(bytes, options);
       const snapshot = await excelEdge(access).readWorkbook();
       expect(comparable(snapshot)).toEqual(comparable(readSnapshot(openPackage(bytes))));
       expect(host.trips().length).toBeLessThanOrEqual(3);
     });
 
     it('come to the same report', async () => {
-      const { access } = openOnHost(bytes, { client });
+      const { access } = openOnHost(bytes, options);
       const snapshot = await excelEdge(access).readWorkbook();
       expect(checked(snapshot)).toEqual(checked(readSnapshot(openPackage(bytes))));
     });
 
     it('write the same workbook', async () => {
-      const { host, access } = openOnHost(bytes, { client });
+      const { host, access } = openOnHost(bytes, options);
       const edge = excelEdge(access);
       await edge.readWorkbook();
       const before = host.trips().length;

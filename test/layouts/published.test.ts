@@ -127,6 +127,93 @@ test('frames: what was added to them on the way is no budget', () => {
   ]);
 });
 
+describe('a column in another unit than its table', () => {
+  const rows: SheetCell[][] = [
+    ['Belopp i mnkr'],
+    ['Nämnd', 'Bokslut 2025 (tkr)', 'Prognos 2026'],
+    ['RS', 120_400, 123.6],
+    ['HSN', 931_000, 940],
+  ];
+
+  test('is read in its own, where the amounts agree with it', () => {
+    const checked = check(rows);
+    expect(asked(checked)).toEqual([]);
+    // 120.4 + 931.0 and 123.6 + 940.0 mnkr
+    expect(checked.json.targets[0]).toMatchObject({ netBase: 1_051_400, netTarget: 1_063_600 });
+    expect(checked.json.unit).toBe('tkr');
+    expect(checked.interpretation.blocks[0]?.columns.map(({ unit }) => unit)).toEqual([undefined, undefined, 'mnkr']);
+  });
+
+  test('is asked about alone, and counts by its own answer', () => {
+    const odd = [
+      ['Belopp i tkr'],
+      ['Nämnd', 'Bokslut 2024', 'Bokslut 2025', 'Prognos 2026'],
+      ['RS', 118_000, 120_400, 123_600_000],
+      ['HSN', 900_000, 931_000, 940_000_000],
+    ];
+    const { interpretation } = check(odd);
+    expect(interpretation.questions.map(({ id, text }) => [id, text])).toEqual([['Blad1!A2|D|unit', 'Prognos 2026']]);
+    const snapshot = snapshotOfSheets([{ name: 'Blad1', rows: odd }, TARGET]);
+    const answered = checkWorkbook(snapshot, { ...OPTIONS, answers: { 'Blad1!A2|D|unit': 'kr' } });
+    expect(asked(answered)).toEqual([]);
+    expect(answered.json.targets[0]).toMatchObject({ netBase: 1_051_400, netTarget: 1_063_600 });
+  });
+});
+
+describe('what a table prints and does not come to', () => {
+  const rows = (more: { total?: number; deviation?: number; part?: number } = {}): SheetCell[][] => [
+    ['Driftredovisning, mnkr'],
+    ['Nämnd', 'Bokslut 2025', 'Budget 2026', 'Prognos 2026', 'Avvikelse'],
+    ['Regionstyrelsen', 1_204.1, 1_250.3, more.part ?? 1_262.4, more.deviation ?? -12.1],
+    ['Hälso- och sjukvårdsnämnden', 9_310.4, 9_400.2, 9_453.7, -53.5],
+    ['Kulturnämnden', 212.6, 220.1, 219.5, 0.6],
+    // 1 204.1 + 9 310.4 + 212.6, 1 250.3 + 9 400.2 + 220.1, 1 262.4 + 9 453.7 + 219.5
+    ['Summa', 10_727.1, 10_870.6, more.total ?? 10_935.6, -65],
+  ];
+  const printed = (checked: Checked): (readonly [string, string, string[]])[] =>
+    checked.findings
+      .filter(({ rule }) => rule === 'DA-13' || rule === 'DA-14')
+      .map(({ rule, consider, cells }) => [rule, consider.sv, cells.map(({ address }) => address)] as const);
+
+  test('nothing is said where it comes out', () => {
+    expect(printed(check(rows()))).toEqual([]);
+  });
+
+  test('near miss: the last digit may be rounded, for each of three parts and the sum', () => {
+    // 10 935.6 of the parts; 4 × 0.05 = 0.2 for four amounts that are printed to a tenth
+    const rounded = rows({ total: 10_935.8 });
+    rounded[5] = ['Summa', 10_727.1, 10_870.6, 10_935.8, -65.2];
+    expect(printed(check(rounded))).toEqual([]);
+    rounded[5] = ['Summa', 10_727.1, 10_870.6, 10_935.9, -65.3];
+    expect(printed(check(rounded)).map(([rule]) => rule)).toEqual(['DA-13']);
+  });
+
+  test('a sum with another digit', () => {
+    // 10 985.6 for 10 935.6, and so its own row does not add up either: 10 870.6 − 10 985.6 is not −65
+    expect(printed(check(rows({ total: 10_985.6 })))).toEqual([
+      [
+        'DA-14',
+        'Överväg om D6 ska vara 10\u00a0935,6\u00a0mnkr i stället för 10\u00a0985,6\u00a0mnkr.',
+        ['D6', 'E6', 'C6'],
+      ],
+    ]);
+  });
+
+  test('a part whose digit its sum and its row agree on is named once', () => {
+    const found = printed(check(rows({ part: 1_292.4 })));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toEqual([
+      'DA-14',
+      'Överväg om D3 ska vara 1\u00a0262,4\u00a0mnkr i stället för 1\u00a0292,4\u00a0mnkr.',
+      ['D3', 'E3', 'C3', 'D6'],
+    ]);
+  });
+
+  test('a difference that no digit explains', () => {
+    expect(printed(check(rows({ deviation: -999.9 }))).map(([rule]) => rule)).toEqual(['DA-14']);
+  });
+});
+
 describe('what is not sure is asked, and gives no verdict', () => {
   const nothing = (checked: Checked): void =>
     expect(checked.json.targets[0] ?? { netBase: null, netTarget: null }).toMatchObject({
@@ -144,7 +231,9 @@ describe('what is not sure is asked, and gives no verdict', () => {
     ['a sum that is not what its rows come to', 'sums', [['tkr'], ['Verksamhet', 'Bokslut 2025', 'Prognos 2026'], ['Regionkansliet', 130_100, 141_200], ['Stab', 60_100, 61_200], ['Service', 40_100, 50_000], ['Totalt', 100_200, 111_200]]],
     ['a header that speaks of two things', 'use', [['tkr'], ['Nämnd', 'Bokslut 2025', 'Budget/prognos 2026'], ['RS', 120_400, 123_000], ['HSN', 931_000, 940_000]]],
     ['words that nobody knows beside the measure', 'use', [['tkr'], ['Nämnd', 'Bokslut 2025 exkl. projekt', 'Prognos 2026'], ['RS', 120_400, 123_000], ['HSN', 931_000, 940_000]]],
-    ['a column in another unit than the table', 'unit', [['Belopp i mnkr'], ['Nämnd', 'Bokslut 2025 (tkr)', 'Prognos 2026'], ['RS', 120_400, 123.6], ['HSN', 931_000, 940]]],
+    ['a column that says another unit than the table, in amounts that speak against it', 'unit', [['Belopp i mnkr'], ['Nämnd', 'Bokslut 2025 (tkr)', 'Prognos 2026'], ['RS', 120.4, 123.6], ['HSN', 931, 940]]],
+    ['all columns in another unit than the title', 'unit', [['Belopp i tkr'], ['Nämnd', 'Bokslut 2025 (kr)', 'Prognos 2026 (kr)'], ['RS', 1_204_000, 1_236_000], ['HSN', 9_310_000, 9_400_000]]],
+    ['one column a thousand times the others', 'unit', [['Belopp i tkr'], ['Nämnd', 'Bokslut 2024', 'Bokslut 2025', 'Prognos 2026'], ['RS', 118_000, 120_400, 123_600_000], ['HSN', 900_000, 931_000, 940_000_000]]],
     ['a forecast without a year', 'year', [['tkr'], ['Nämnd', 'Bokslut 2025', 'Prognos'], ['RS', 120_400, 123_000], ['HSN', 931_000, 940_000]]],
   ])('%s', (_, about, rows) => {
     const checked = check(rows);

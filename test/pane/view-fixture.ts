@@ -505,7 +505,7 @@ const FINDINGS: readonly FindingGroup[] = [
 export function viewFixture(overrides: Partial<CheckView> = {}): CheckView {
   return {
     board: 'Regionstyrelsen',
-    interpretation: { blocks: [], questions: [] },
+    interpretation: { blocks: [], questions: [], answers: {} },
     unit: 'tkr',
     yearsKnown: true,
     baseYear: 2025,
@@ -525,6 +525,7 @@ export function viewFixture(overrides: Partial<CheckView> = {}): CheckView {
       overridden: [],
     },
     targets: [targetFixture(), groupTargetFixture()],
+    gaps: [],
     assignments: [assignmentFixture()],
     findings: FINDINGS,
     frames: FRAMES,

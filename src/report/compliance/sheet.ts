@@ -13,6 +13,7 @@ import { COLOR, STALE_PROSE, STATUS_SYMBOL, statusColors } from '../look';
 import { DEFAULT_HEIGHT, pageBreaks } from '../pages';
 import { pageTexts } from '../page-texts';
 import type { ChartPlan, ConditionalFormatPlan, SheetPlan } from '../plan';
+import { gapSentences } from '../gaps';
 import { reportProse } from '../report-prose';
 import { markedWhenStale, staleCondition, whileCurrent } from '../stale';
 import { monthName, verdictSentence } from '../verdict';
@@ -240,6 +241,7 @@ function verdicts(page: Page, input: ReportInput, names: SheetNames, basis: Basi
   }
   if (result.targets.length === 0)
     wideText(page, reportText(lang, 'verdict.noTargets'), 'verdict-no-basis', { height: 24 });
+  for (const gap of gapSentences(model, lang)) wideText(page, gap, 'noteWrap', { size: 9 });
   const errors = input.findings.filter((finding) => finding.severity === 'error').length;
   if (errors === 0) return;
   const note = reportText(lang, errors === 1 ? 'verdict.oneError' : 'verdict.errors', { count: errors });

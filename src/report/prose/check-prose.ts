@@ -1,6 +1,7 @@
 import type { Finding, RuleId } from '../../domain/finding';
 import type { TableRole } from '../../domain/model';
-import { issuesOf, mustExist } from '../../rules/support';
+import { missingTables } from '../../rules/missing-tables';
+import { issuesOf } from '../../rules/support';
 import { countText } from '../../strings/prose-text';
 import { ruleTexts } from '../../strings/rule-texts';
 import { words } from '../../strings/words';
@@ -26,6 +27,7 @@ export function checkParagraph(context: ProseContext): string {
   return paragraph([
     errors.length + warnings.length === 0 ? say(context, 'check.clean') : say(context, 'check.found', found),
     kindsSentence(context, errors),
+    waitingSentence(context),
     ...brokenSentences(context),
     absentSentence(context),
     skippedSentence(context),
@@ -52,12 +54,19 @@ function kindsSentence(context: ProseContext, errors: readonly Finding[]): strin
   return say(context, `check.kinds.${key}`, { list: listText(context, list) });
 }
 
+/** Tables of the user's own form that are not counted before a question is answered. */
+function waitingSentence(context: ProseContext): string | null {
+  const count = issuesOf(context.model, 'open-question').length;
+  if (count === 0) return null;
+  return say(context, count === 1 ? 'check.waiting.one' : 'check.waiting.many', {
+    count: countText(count, context.lang),
+  });
+}
+
 /** Tables that must exist and do not, and those that have lost a column. */
 function brokenSentences(context: ProseContext): (string | null)[] {
   const { model } = context;
-  const missing = issuesOf(model, 'table-missing')
-    .map(({ role }) => role)
-    .filter(mustExist);
+  const missing = missingTables(model).needed;
   const lacking = [...new Set(issuesOf(model, 'column-missing').map(({ role }) => role))];
   const sentence = (key: 'missing' | 'columns', roles: readonly TableRole[]): string | null =>
     roles.length === 0
@@ -80,9 +89,7 @@ function brokenSentences(context: ProseContext): (string | null)[] {
 
 /** Tables that may be absent, and what is not looked at without them. */
 function absentSentence(context: ProseContext): string | null {
-  const roles = issuesOf(context.model, 'table-missing')
-    .map(({ role }) => role)
-    .filter((role): role is Optional => isOptional(role));
+  const roles = missingTables(context.model).notLookedAt.filter(isOptional);
   if (roles.length === 0) return null;
   return say(context, roles.length === 1 ? 'check.absent.one' : 'check.absent.many', {
     tables: listText(
@@ -113,10 +120,10 @@ function skippedSentence(context: ProseContext): string | null {
   return say(context, 'check.rows.many', { list: listText(context, list) });
 }
 
-type Optional = Exclude<TableRole, 'settings' | 'units' | 'costTypes' | 'frames' | 'budget' | 'outcome' | 'targets'>;
+type Optional = Exclude<TableRole, 'settings' | 'units' | 'costTypes' | 'outcome' | 'targets'>;
 
 function isOptional(role: TableRole): role is Optional {
-  return !mustExist(role);
+  return role !== 'settings' && role !== 'units' && role !== 'costTypes' && role !== 'outcome' && role !== 'targets';
 }
 
 function tableName({ lang }: ProseContext, role: TableRole): string {

@@ -161,7 +161,7 @@ export const basisEn: Readonly<Record<keyof typeof basisSv, string>> = {
   'why.rounding': 'rounding to whole öre',
   'why.not-counted': 'the row is not counted, or is counted elsewhere',
   'why.imported': 'the row comes from a file and stands on the sheet Import',
-  'why.replaced': 'the month or year is read from a file instead',
+  'why.replaced': 'the unit’s month or year is read from a file instead',
   'table.imported': '{name} (from a file)',
 
   'definition.net':

@@ -6,6 +6,7 @@ and writes the report into a copy of the workbook. The original is never changed
 
   ramkoll check <workbook.xlsx>    check against targets
   ramkoll template <file.xlsx>     write an empty template to fill in
+  ramkoll template --into <book>   add the template's missing tables, in a copy
   ramkoll rules                    show all rules
 
 Start like this:
@@ -18,16 +19,23 @@ Start like this:
 Reads the tables of the workbook, applies every rule, holds net-cost development against
 the targets and writes a copy of the workbook with the sheets Target compliance and Findings.
 
-  --out <file.xlsx>     where the copy goes (otherwise <name>.kontrollerad.xlsx beside it)
+  -o, --out <file.xlsx> where the copy goes (otherwise <name>.kontrollerad.xlsx beside it)
   --json <file|->       the result as JSON, to a file or to standard output (-)
   --period 2026-08      report period instead of the one in Settings
   --outcome <file>      outcome from a CSV or SIE file, in place of the table's rows for
-                        the same months; may be given several times
+                        the same units and months; may be given several times
   --forecast <file>     forecast from a CSV file or the budget of a SIE file, likewise
   --unit kr|tkr|mnkr    unit of the amounts in CSV files that do not say it
   --dimension 1         SIE dimension whose objects are units (otherwise 1, cost centre)
+  --year 2026           year of the months in CSV files that do not say it
+  --drop-imports        no longer read rows that were imported earlier: the sheet Import is
+                        emptied before the files of this call are read
   --lang sv|en          language of report and messages (otherwise Swedish)
   --quiet               print nothing
+
+Tables of your own that do not follow the template are read where they are recognised. What is
+uncertain is asked about: answer on the sheet Interpretation of the copy, save it and check the
+copy. What the workbook lacks does not stop the check; the verdict says what was not checked.
 
 Exit status: 0 no errors, 1 at least one error in the workbook or in imported rows,
 2 a file or the call could not be used.
@@ -40,7 +48,20 @@ Examples:
   'help.template': `ramkoll template <file.xlsx> [--lang sv|en]
 
 Writes a template with all tables, instructions, lists to choose from and examples.
-A file that exists is never overwritten.`,
+A file that exists is never overwritten.
+
+ramkoll template --into <workbook.xlsx> [-o <copy.xlsx>] [--unit kr|tkr|mnkr] [--lang sv|en]
+
+Adds the tables that the workbook lacks, in a copy (otherwise <name>.med-mall.xlsx beside it).
+Units and cost types are filled in with those that the tables of the workbook name. Nothing that
+stands in the workbook already is changed, and the original is never touched.
+
+  -o, --out <copy.xlsx>    where the copy goes
+  --unit kr|tkr|mnkr       unit of the amounts where the workbook does not say it
+
+Examples:
+  ramkoll template budget-2026.xlsx --lang en
+  ramkoll template --into follow-up.xlsx -o follow-up-with-template.xlsx --lang en`,
   'help.rules': `ramkoll rules [--lang sv|en] [--json]
 
 Shows every rule: id, severity, title and what it looks for.`,
@@ -50,17 +71,23 @@ Shows every rule: id, severity, title and what it looks for.`,
   'error.arguments': 'The call cannot be understood: {detail} "ramkoll {command} --help" shows how.',
   'error.option': 'there is no option {name}, or its value is missing.',
   'error.oneFile': 'give one file, and only one.',
+  'error.needsInto': 'the option {name} goes with --into.',
   'error.language': 'there is no language "{value}"; choose sv or en.',
   'error.period': 'the period "{value}" is no month; write it as 2026-08.',
   'error.unit': 'there is no unit "{value}"; choose kr, tkr or mnkr.',
+  'error.year': '"{value}" is no year; write it as 2026.',
   'error.periodYear': 'The period {period} is not in the target year {year} that the workbook gives.',
   'error.noFile': 'There is no file {file}.',
   'error.isFolder': '{file} is a folder, not a workbook.',
   'error.unreadable': 'The file {file} cannot be read: {detail}.',
-  'error.sameFile': 'The result cannot be written to {file}: it is the workbook being checked, which is never changed.',
+  'error.sameFile':
+    'The result cannot be written to {file}: it is one of the files that are read, which are never changed.',
   'error.sameOutputs': 'The workbook and the JSON result cannot be written to the same file, {file}.',
   'error.kind': 'The copy must be of the same kind as the workbook ({kind}): {file} is not.',
   'error.unwritable': 'The file {file} cannot be written: {detail}.',
+  'error.unitOpen':
+    '{file} does not say whether its amounts are in kr, tkr or mnkr. Give it with --unit, and it is written into Settings.',
+  'error.output': 'The result cannot be shown: {detail}.',
   'error.notXlsx': 'The template must have a name that ends in .xlsx: {file} does not.',
   'error.exists': 'The file {file} exists already and is not overwritten. Choose another name.',
   'error.refused': '{file}: {reason}',
@@ -80,8 +107,16 @@ Shows every rule: id, severity, title and what it looks for.`,
   'progress.make-report': 'Making the report',
   'progress.write': 'Writing the workbook',
   'summary.titleUnknown': 'The workbook does not say which year it is about',
-  'summary.title': '{board} {year}, to the end of {month}',
+  'summary.titleWaiting': 'The workbook cannot be judged yet: questions about its tables wait for an answer',
+  'summary.title': '{about}, to the end of {month}',
   'summary.assignment': 'Assignment {name}: {forecast} of {amount} by forecast, {realised} realised so far.',
+  'summary.into': "The template's tables can be added in a copy: ramkoll template --into {file}",
+  'summary.questions': 'Waiting for an answer: {count}',
+  'summary.question': '{cell} “{text}”: {said}',
+  'summary.questionShort': '{cell}: {said}',
+  'summary.moreQuestions': '… and {count} more questions, see the sheet Interpretation.',
+  'summary.answer':
+    'Answer in the yellow cells of the sheet {sheet} in the copy, save it and run: ramkoll check {file}',
   'summary.findings': 'Findings: {counts}',
   'summary.noFindings': 'Findings: none',
   'summary.places': '{count} places',
@@ -89,5 +124,17 @@ Shows every rule: id, severity, title and what it looks for.`,
   'summary.moreRules': '… and {count} more rules, see Findings.',
   'summary.written': 'Written to {file}',
   'summary.json': 'JSON written to {file}',
+  'into.written': 'Written to {file}. Tables added: {list}.',
+  'into.nothing': "Nothing is written: {file} has all of the template's tables.",
+  'into.onlyWaiting':
+    'Nothing is written: there is nothing to add to {file} before the questions about its tables are answered.',
+  'into.units': 'Units from the tables of the workbook: {count}.',
+  'into.costTypes': 'Cost types from the tables of the workbook: {count}.',
+  'into.waiting':
+    'Not added, because the tables of the workbook may hold them: {list}. Run ramkoll check {file} and answer the questions on the sheet Interpretation.',
+  'into.fill.settings': 'Fill in {table}: {list}.',
+  'into.fill.kinds': 'Fill in the column {column} of {table} for: {list}.',
+  'into.fill.targets': 'Fill in the targets in {table}.',
+  'into.next': 'Your own sheets are unchanged. Next: ramkoll check {file}',
   'template.written': 'The template is written to {file}. Begin on the sheet Read me.',
 };

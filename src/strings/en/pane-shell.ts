@@ -19,6 +19,7 @@ export const paneShellEn: Readonly<Record<keyof typeof paneShellSv, string>> = {
     'The pane could not reach Excel. It needs appsforoffice.microsoft.com. Check the network, close the pane and open it again.',
   'state.empty': 'The tables are there but have no rows yet. Fill them in and check again.',
   'said.recognised': 'The workbook has been read. {found} of {all} tables are recognised.',
+  plain: 'The report is written, but Excel did not take the look of: {names}. The figures are in place.',
   'said.checked': 'The check is done. {verdict}',
   'said.downloaded': 'The workbook {file} has been downloaded.',
   'cancelled.title': 'Cancelled',

@@ -236,6 +236,8 @@ export const proseEn: Readonly<Record<keyof typeof proseSv, string>> = {
   'check.rows.item.many': '{table} ({count} rows)',
   'check.absent.one': 'The table {tables} is missing, so {subjects} could not be checked.',
   'check.absent.many': 'The tables {tables} are missing, so {subjects} could not be checked.',
+  'subject.frames': 'the frames',
+  'subject.budget': 'the budget',
   'subject.decisions': 'the decisions',
   'subject.successions': 'the unit successions',
   'subject.adjustments': 'the frame adjustments',
@@ -266,5 +268,9 @@ export const proseEn: Readonly<Record<keyof typeof proseSv, string>> = {
   'check.missing.many': 'The tables {tables} are missing, and what rests on them has not been checked.',
   'check.columns.one': 'The table {tables} lacks columns, and what rests on them has not been checked.',
   'check.columns.many': 'The tables {tables} lack columns, and what rests on them has not been checked.',
+  'check.waiting.one':
+    'A question about the tables of the workbook waits for an answer, and the table that it concerns is not counted.',
+  'check.waiting.many':
+    'About the tables of the workbook, {count} questions wait for an answer, and the tables that they concern are not counted.',
   'check.settings': 'The table {tables} is missing, so default settings have been used.',
 };

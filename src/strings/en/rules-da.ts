@@ -148,7 +148,7 @@ export const daTextsEn: RuleTexts<DaRuleId> = {
   'DA-07': {
     title: 'The same row twice',
     description:
-      'Looks for rows that agree in every column that is no amount. They may be two items, but also a row that was pasted twice and is counted double.',
+      'Looks for rows that agree in every column that is no amount. They may be two items, but also a row that was pasted twice and is counted double. In tables of your own form, which may tell rows apart in more ways, only rows that agree in every cell count.',
     variants: {
       row: {
         message: '{table}: row {row} agrees with row {first} in every column but the amounts.',
@@ -157,6 +157,10 @@ export const daTextsEn: RuleTexts<DaRuleId> = {
       amount: {
         message: '{table}: row {row} agrees with row {first} in every column but the amounts. Row {row} is {amount}.',
         consider: 'Consider removing one of the rows if it is a duplicate, or merging them into one.',
+      },
+      own: {
+        message: 'The sheet {sheet}: row {row} is the same as row {first} in every cell. Both are counted.',
+        consider: 'Consider removing one of the rows if it is a duplicate.',
       },
     },
   },
@@ -180,6 +184,24 @@ export const daTextsEn: RuleTexts<DaRuleId> = {
           '{table}: {count} amounts have another sign than the table is read by (“{sign}”), the first of them for {unit}, {costType}.',
         consider:
           'Consider whether the setting SignConvention fits the table, or whether the amounts have the wrong sign.',
+      },
+      'own-cost': {
+        message:
+          'The sheet {sheet}, cell {cell}: {unit}, {costType} is a cost, but as the table is read the amount lowers the net cost by {size}.',
+        consider:
+          'Consider whether the amount has the wrong sign, or whether the signs of the table are misread (the sheet Tolkning). If it is a correction or a credit note the amount may stand.',
+      },
+      'own-revenue': {
+        message:
+          'The sheet {sheet}, cell {cell}: {unit}, {costType} is a revenue, but as the table is read the amount raises the net cost by {size}.',
+        consider:
+          'Consider whether the amount has the wrong sign, or whether the signs of the table are misread (the sheet Tolkning). If it is a correction or a credit note the amount may stand.',
+      },
+      'own-many': {
+        message:
+          'The sheet {sheet}: {count} amounts have another sign than the table is read by, the first of them in cell {cell} for {unit}, {costType}.',
+        consider:
+          'Consider whether the signs of the table are misread (the sheet Tolkning), or whether the amounts have the wrong sign.',
       },
     },
   },
@@ -265,6 +287,30 @@ export const daTextsEn: RuleTexts<DaRuleId> = {
         consider:
           'Consider whether the amount was entered in a smaller unit than the rest of the table, and converting it if so.',
       },
+      'own-table-large': {
+        message:
+          '{table} on the sheet {sheet} lies about {factor} times higher than the other amounts of the workbook, counted on {count} pairs of unit and cost type.',
+        consider:
+          'Consider whether the unit of the amounts is right beside the table, or rightly read (the sheet Tolkning).',
+      },
+      'own-table-small': {
+        message:
+          '{table} on the sheet {sheet} lies about {factor} times lower than the other amounts of the workbook, counted on {count} pairs of unit and cost type.',
+        consider:
+          'Consider whether the unit of the amounts is right beside the table, or rightly read (the sheet Tolkning).',
+      },
+      'own-frames-large': {
+        message:
+          '{table} on the sheet {sheet} lies about {factor} times higher than the decided budget that belongs to the frames, counted on {count} frames.',
+        consider:
+          'Consider whether the unit of the amounts is right beside the table, or rightly read (the sheet Tolkning).',
+      },
+      'own-frames-small': {
+        message:
+          '{table} on the sheet {sheet} lies about {factor} times lower than the decided budget that belongs to the frames, counted on {count} frames.',
+        consider:
+          'Consider whether the unit of the amounts is right beside the table, or rightly read (the sheet Tolkning).',
+      },
     },
   },
   'DA-10': {
@@ -294,6 +340,33 @@ export const daTextsEn: RuleTexts<DaRuleId> = {
         consider:
           'Consider adding the outcome of the unit for {year}. If the unit began or ceased, consider saying so in {units} or {successions}.',
       },
+      'own-unit': {
+        message:
+          '{unit} has no outcome for {missing}, although it has for {count} of the {expected} months that the comparison of the years reads.',
+        consider:
+          'Consider checking whether the outcome of the unit was left out. If the unit began or ceased, the template’s tables {units} and {successions} can say so.',
+      },
+      'own-unit-year': {
+        message:
+          '{unit} has no outcome in all of {year} that is compared ({first} – {last}), although it has for {count} of the {expected} months that the comparison of the years reads.',
+        consider:
+          'Consider checking whether the outcome of the unit for {year} was left out. If the unit began or ceased, the template’s tables {units} and {successions} can say so.',
+      },
+      'base-year-open': {
+        message:
+          'The base year {year} is incomplete: there is no outcome for {missing}. The targets {targets} are held on the full year and cannot be judged without them.',
+        consider: 'Consider adding the outcome of the whole of {year}.',
+      },
+      'own-base-year': {
+        message:
+          'The base year {year} is incomplete: there is no outcome for {missing}. A target on the full year gets too small a base.',
+        consider: 'Consider adding the outcome of the whole of {year}.',
+      },
+      'own-base-year-open': {
+        message:
+          'The base year {year} is incomplete: there is no outcome for {missing}. A target on the full year cannot be judged without them.',
+        consider: 'Consider adding a column with the outcome of the whole of {year}.',
+      },
     },
   },
   'DA-11': {
@@ -304,6 +377,11 @@ export const daTextsEn: RuleTexts<DaRuleId> = {
       rows: {
         message:
           '{table}: {count} hidden or filtered rows have {amount} together in the column {column}. They are counted.',
+        consider: 'Consider showing the rows, or removing them if they are not to count.',
+      },
+      'own-rows': {
+        message:
+          'The sheet {sheet}: hidden or filtered rows hold amounts that are counted. Rows: {count} (row {rows}).',
         consider: 'Consider showing the rows, or removing them if they are not to count.',
       },
     },
@@ -387,54 +465,76 @@ export const daTextsEn: RuleTexts<DaRuleId> = {
     },
   },
   'DA-15': {
-    title: 'Table absent: this has not been checked',
-    description: 'Tells what could not be checked because a table that may be absent is not there.',
+    title: 'Not checked: a table is absent or waits for an answer',
+    description:
+      'Tells what could not be checked because a table that may be absent is not there, or because a question about a table of the user’s own is not answered.',
     variants: {
       'question-unit': {
         message:
           '“{text}” on sheet {sheet}: nothing says whether the amounts are in kr, tkr or mnkr. The table does not count before that is answered.',
-        consider: 'Consider writing the unit beside the header of the table, or choosing it on the sheet Tolkning.',
+        consider:
+          'Consider writing the unit beside the header of the table, or choosing it on the sheet Interpretation.',
       },
       'question-sign': {
         message:
           '“{text}” on sheet {sheet}: nothing says which signs costs and revenues have. The table does not count before that is answered.',
-        consider: 'Consider choosing the sign convention of the table on the sheet Tolkning.',
+        consider: 'Consider choosing the sign convention of the table on the sheet Interpretation.',
       },
       'question-use': {
         message:
           'The column “{text}” on sheet {sheet}: nothing says whether it is outcome, budget, frame, forecast or something else. The table does not count before that is answered.',
-        consider: 'Consider choosing what the column is on the sheet Tolkning.',
+        consider: 'Consider choosing what the column is on the sheet Interpretation.',
       },
       'question-year': {
         message:
           'The column “{text}” on sheet {sheet}: nothing says which year it is about. The table does not count before that is answered.',
-        consider: 'Consider writing the year in the header or on the sheet Tolkning.',
+        consider: 'Consider writing the year in the header or on the sheet Interpretation.',
       },
       'question-months': {
         message:
           'The column “{text}” on sheet {sheet}: nothing says whether the outcome is that of the whole year or of a part of it. The table does not count before that is answered.',
-        consider: 'Consider writing on the sheet Tolkning which months the column covers.',
+        consider: 'Consider writing on the sheet Interpretation which months the column covers.',
       },
       'question-rows': {
         message:
           '“{text}” on sheet {sheet}: nothing says whether the rows are units or cost types. The table does not count before that is answered.',
-        consider: 'Consider choosing it on the sheet Tolkning.',
+        consider: 'Consider choosing it on the sheet Interpretation.',
       },
       'question-sums': {
         message:
           'The row “{text}” on sheet {sheet} is not the sum of the rows that count, so it is uncertain which rows are sums. The table does not count before that is answered.',
         consider:
-          'Consider correcting the table, or answering on the sheet Tolkning that the rows count as they were understood.',
+          'Consider correcting the table, or answering on the sheet Interpretation that the rows count as they were understood.',
       },
       'question-which': {
         message:
           '“{text}” on sheet {sheet} says something else of the same amounts than another table. The table does not count before that is answered.',
-        consider: 'Consider choosing on the sheet Tolkning whether the table counts or is left out.',
+        consider: 'Consider choosing on the sheet Interpretation whether the table counts or is left out.',
+      },
+      'question-count': {
+        message:
+          '“{text}” on sheet {sheet}: it is not clear whether the table counts. The table does not count before that is answered.',
+        consider: 'Consider writing yes or no in the column Counts on the sheet Interpretation.',
       },
       decisions: {
         message:
           'The table {table} is absent. It has not been checked that decisions exist, have numbers and are dated in the right order.',
         consider: 'Consider adding {table} with a row for every decision that the workbook refers to.',
+      },
+      'decisions-referred': {
+        message:
+          'The table {table} is absent, but the workbook refers to {list}. It has not been checked that the decisions exist, have numbers and are dated in the right order.',
+        consider: 'Consider adding {table} with a row for every decision that the workbook refers to.',
+      },
+      frames: {
+        message:
+          'The table {table} is absent. It has not been checked whether budget and forecast stay inside the frames, or whether the targets agree with them.',
+        consider: 'Consider adding {table} with the decided frame of each unit.',
+      },
+      budget: {
+        message:
+          'The table {table} is absent. The budget has not been held against the frames, and reallocations have not been checked.',
+        consider: 'Consider adding {table} with the decided and revised budget per unit and cost type.',
       },
       successions: {
         message:

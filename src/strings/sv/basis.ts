@@ -160,7 +160,7 @@ export const basisSv = {
   'why.rounding': 'avrundning till hela öre',
   'why.not-counted': 'raden räknas inte, eller räknas på annan plats',
   'why.imported': 'raden är hämtad ur en fil och står på bladet Import',
-  'why.replaced': 'månaden eller året läses ur en fil i stället',
+  'why.replaced': 'enhetens månad eller år läses ur en fil i stället',
   'table.imported': '{name} (ur fil)',
 
   'definition.net':

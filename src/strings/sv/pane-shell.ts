@@ -18,6 +18,7 @@ export const paneShellSv = {
     'Panelen fick inte kontakt med Excel. Den behöver nå appsforoffice.microsoft.com. Kontrollera nätverket, stäng panelen och öppna den igen.',
   'state.empty': 'Tabellerna finns men har inga rader än. Fyll i dem och kontrollera igen.',
   'said.recognised': 'Arbetsboken är läst. {found} av {all} tabeller känns igen.',
+  plain: 'Rapporten är skriven, men Excel tog inte emot utseendet för: {names}. Siffrorna är på plats.',
   'said.checked': 'Kontrollen är klar. {verdict}',
   'said.downloaded': 'Arbetsboken {file} är nedladdad.',
   'cancelled.title': 'Avbrutet',

@@ -244,6 +244,8 @@ export const proseSv = {
   'check.rows.item.many': '{table} ({count} rader)',
   'check.absent.one': 'Tabellen {tables} saknas, och därför har {subjects} inte kunnat kontrolleras.',
   'check.absent.many': 'Tabellerna {tables} saknas, och därför har {subjects} inte kunnat kontrolleras.',
+  'subject.frames': 'ramarna',
+  'subject.budget': 'budgeten',
   'subject.decisions': 'besluten',
   'subject.successions': 'enhetsbytena',
   'subject.adjustments': 'ramändringarna',
@@ -271,5 +273,9 @@ export const proseSv = {
   'check.missing.many': 'Tabellerna {tables} saknas, och det som bygger på dem är inte kontrollerat.',
   'check.columns.one': 'Tabellen {tables} saknar kolumner, och det som bygger på dem är inte kontrollerat.',
   'check.columns.many': 'Tabellerna {tables} saknar kolumner, och det som bygger på dem är inte kontrollerat.',
+  'check.waiting.one':
+    'En fråga om arbetsbokens tabeller väntar på svar, och den tabell som den gäller är inte räknad.',
+  'check.waiting.many':
+    'Om arbetsbokens tabeller väntar {count} frågor på svar, och de tabeller som de gäller är inte räknade.',
   'check.settings': 'Tabellen {tables} saknas, så förvalda inställningar har använts.',
 } as const;

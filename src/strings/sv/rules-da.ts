@@ -164,7 +164,7 @@ export const daTextsSv: RuleTexts<DaRuleId> = {
   'DA-07': {
     title: 'Samma rad två gånger',
     description:
-      'Letar efter rader som är lika i alla kolumner utom beloppet. De kan vara två poster, men också en rad som har klistrats in två gånger och därför räknas dubbelt.',
+      'Letar efter rader som är lika i alla kolumner utom beloppet. De kan vara två poster, men också en rad som har klistrats in två gånger och därför räknas dubbelt. I egna tabeller, som kan skilja rader åt på fler sätt, gäller det bara rader som är lika i alla celler.',
     variants: {
       row: {
         message: '{table}: rad {row} är lika med rad {first} i alla kolumner utom beloppen.',
@@ -173,6 +173,10 @@ export const daTextsSv: RuleTexts<DaRuleId> = {
       amount: {
         message: '{table}: rad {row} är lika med rad {first} i alla kolumner utom beloppen. Rad {row} gäller {amount}.',
         consider: 'Överväg att ta bort den ena raden om den är en dubblett, eller att slå ihop dem till en.',
+      },
+      own: {
+        message: 'Bladet {sheet}: rad {row} är lika med rad {first} i alla celler. Båda räknas.',
+        consider: 'Överväg att ta bort den ena raden om den är en dubblett.',
       },
     },
   },
@@ -195,6 +199,23 @@ export const daTextsSv: RuleTexts<DaRuleId> = {
         message:
           '{table}: {count} belopp har ett annat tecken än tabellen är läst med (”{sign}”), det första för {unit}, {costType}.',
         consider: 'Överväg om inställningen Teckenkonvention stämmer med tabellen, eller om beloppen har fel tecken.',
+      },
+      'own-cost': {
+        message:
+          'Bladet {sheet}, cell {cell}: {unit}, {costType} är en kostnad, men så som tabellen är läst sänker beloppet nettokostnaden med {size}.',
+        consider:
+          'Överväg om beloppet har fel tecken, eller om tabellens tecken är fel tolkade (bladet Tolkning). Är det en rättelse eller en kreditering kan beloppet stå kvar.',
+      },
+      'own-revenue': {
+        message:
+          'Bladet {sheet}, cell {cell}: {unit}, {costType} är en intäkt, men så som tabellen är läst höjer beloppet nettokostnaden med {size}.',
+        consider:
+          'Överväg om beloppet har fel tecken, eller om tabellens tecken är fel tolkade (bladet Tolkning). Är det en rättelse eller en kreditering kan beloppet stå kvar.',
+      },
+      'own-many': {
+        message:
+          'Bladet {sheet}: {count} belopp har ett annat tecken än tabellen är läst med, det första i cell {cell} för {unit}, {costType}.',
+        consider: 'Överväg om tabellens tecken är fel tolkade (bladet Tolkning), eller om beloppen har fel tecken.',
       },
     },
   },
@@ -282,6 +303,26 @@ export const daTextsSv: RuleTexts<DaRuleId> = {
         consider:
           'Överväg om beloppet är inskrivet i en mindre beloppsenhet än tabellen i övrigt, och räkna i så fall om det.',
       },
+      'own-table-large': {
+        message:
+          '{table} på bladet {sheet} ligger omkring {factor} gånger högre än de andra beloppen i arbetsboken, räknat på {count} par av enhet och kostnadsslag.',
+        consider: 'Överväg om beloppsenheten är rätt angiven vid tabellen, eller rätt tolkad (bladet Tolkning).',
+      },
+      'own-table-small': {
+        message:
+          '{table} på bladet {sheet} ligger omkring {factor} gånger lägre än de andra beloppen i arbetsboken, räknat på {count} par av enhet och kostnadsslag.',
+        consider: 'Överväg om beloppsenheten är rätt angiven vid tabellen, eller rätt tolkad (bladet Tolkning).',
+      },
+      'own-frames-large': {
+        message:
+          '{table} på bladet {sheet} ligger omkring {factor} gånger högre än den beslutade budget som hör till ramarna, räknat på {count} ramar.',
+        consider: 'Överväg om beloppsenheten är rätt angiven vid tabellen, eller rätt tolkad (bladet Tolkning).',
+      },
+      'own-frames-small': {
+        message:
+          '{table} på bladet {sheet} ligger omkring {factor} gånger lägre än den beslutade budget som hör till ramarna, räknat på {count} ramar.',
+        consider: 'Överväg om beloppsenheten är rätt angiven vid tabellen, eller rätt tolkad (bladet Tolkning).',
+      },
     },
   },
   'DA-10': {
@@ -310,6 +351,33 @@ export const daTextsSv: RuleTexts<DaRuleId> = {
         consider:
           'Överväg att hämta enhetens utfall för {year}. Har enheten börjat eller upphört, överväg att ange det i {units} eller {successions}.',
       },
+      'own-unit': {
+        message:
+          '{unit} saknar utfall för {missing}, fast enheten har det för {count} av de {expected} månader som jämförelsen mellan åren läser.',
+        consider:
+          'Överväg att kontrollera om enhetens utfall har kommit med. Har enheten börjat eller upphört går det att ange i mallens tabeller {units} och {successions}.',
+      },
+      'own-unit-year': {
+        message:
+          '{unit} saknar utfall för hela den jämförda delen av {year} ({first} – {last}), fast enheten har det för {count} av de {expected} månader som jämförelsen mellan åren läser.',
+        consider:
+          'Överväg att kontrollera om enhetens utfall för {year} har kommit med. Har enheten börjat eller upphört går det att ange i mallens tabeller {units} och {successions}.',
+      },
+      'base-year-open': {
+        message:
+          'Basåret {year} är inte fullständigt: utfall saknas för {missing}. Målen {targets} räknas på hela året och kan inte bedömas utan dem.',
+        consider: 'Överväg att hämta utfallet för hela {year}.',
+      },
+      'own-base-year': {
+        message:
+          'Basåret {year} är inte fullständigt: utfall saknas för {missing}. Ett mål som räknas på hela året får en för liten bas.',
+        consider: 'Överväg att hämta utfallet för hela {year}.',
+      },
+      'own-base-year-open': {
+        message:
+          'Basåret {year} är inte fullständigt: utfall saknas för {missing}. Ett mål som räknas på hela året kan inte bedömas utan dem.',
+        consider: 'Överväg att lägga till en kolumn med utfallet för hela {year}.',
+      },
     },
   },
   'DA-11': {
@@ -320,6 +388,11 @@ export const daTextsSv: RuleTexts<DaRuleId> = {
       rows: {
         message:
           '{table}: {count} dolda eller bortfiltrerade rader har tillsammans {amount} i kolumnen {column}. De räknas med.',
+        consider: 'Överväg att visa raderna, eller att ta bort dem om de inte ska räknas.',
+      },
+      'own-rows': {
+        message:
+          'Bladet {sheet}: dolda eller bortfiltrerade rader har belopp som räknas med. Antal rader: {count} (rad {rows}).',
         consider: 'Överväg att visa raderna, eller att ta bort dem om de inte ska räknas.',
       },
     },
@@ -404,8 +477,9 @@ export const daTextsSv: RuleTexts<DaRuleId> = {
     },
   },
   'DA-15': {
-    title: 'Tabell saknas: detta är inte kontrollerat',
-    description: 'Talar om vad som inte har kunnat kontrolleras därför att en tabell som får saknas inte finns.',
+    title: 'Inte kontrollerat: tabell saknas eller väntar på svar',
+    description:
+      'Talar om vad som inte har kunnat kontrolleras därför att en tabell som får saknas inte finns, eller därför att en fråga om en egen tabell inte är besvarad.',
     variants: {
       'question-unit': {
         message:
@@ -448,10 +522,30 @@ export const daTextsSv: RuleTexts<DaRuleId> = {
           '”{text}” på bladet {sheet} säger något annat än en annan tabell om samma belopp. Tabellen räknas inte förrän det är besvarat.',
         consider: 'Överväg att välja i bladet Tolkning om tabellen ska räknas eller lämnas utanför.',
       },
+      'question-count': {
+        message:
+          '”{text}” på bladet {sheet}: det framgår inte om tabellen ska räknas. Tabellen räknas inte förrän det är besvarat.',
+        consider: 'Överväg att skriva ja eller nej i kolumnen Räknas i bladet Tolkning.',
+      },
       decisions: {
         message:
           'Tabellen {table} saknas. Det är inte kontrollerat att beslut finns, har nummer och är daterade i rätt ordning.',
         consider: 'Överväg att lägga till {table} med en rad för varje beslut som arbetsboken hänvisar till.',
+      },
+      'decisions-referred': {
+        message:
+          'Tabellen {table} saknas, men arbetsboken hänvisar till {list}. Det är inte kontrollerat att besluten finns, har nummer och är daterade i rätt ordning.',
+        consider: 'Överväg att lägga till {table} med en rad för varje beslut som arbetsboken hänvisar till.',
+      },
+      frames: {
+        message:
+          'Tabellen {table} saknas. Det är inte kontrollerat om budget och prognos ryms i ramarna, eller om målen går ihop med dem.',
+        consider: 'Överväg att lägga till {table} med den beslutade ramen för varje enhet.',
+      },
+      budget: {
+        message:
+          'Tabellen {table} saknas. Budgeten är inte jämförd med ramarna, och omfördelningar är inte kontrollerade.',
+        consider: 'Överväg att lägga till {table} med beslutad och reviderad budget per enhet och kostnadsslag.',
       },
       successions: {
         message:

@@ -56,6 +56,7 @@ const useStyles = makeStyles({
     position: 'sticky',
     left: '0',
   },
+  corner: { position: 'sticky', left: '0' },
   number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   row: { backgroundColor: tokens.colorNeutralBackground1Selected },
   marked: {
@@ -81,7 +82,9 @@ export function Neighbourhood({ place, columns, rows }: NeighbourRows): JSX.Elem
   // A wide row begins with other columns than the one that it is about.
   useEffect(() => {
     const [box, cell] = [scroll.current, marked.current];
-    if (box && cell) box.scrollLeft = cell.offsetLeft - (box.clientWidth - cell.offsetWidth) / 2;
+    if (!box || !cell) return;
+    const isInSight = cell.offsetLeft + cell.offsetWidth <= box.clientWidth;
+    box.scrollLeft = isInSight ? 0 : cell.offsetLeft - (box.clientWidth - cell.offsetWidth) / 2;
   }, [place]);
   const { letters: markedColumn, row: markedRow } = partsOf(place.address);
   return (
@@ -92,7 +95,7 @@ export function Neighbourhood({ place, columns, rows }: NeighbourRows): JSX.Elem
         </caption>
         <thead>
           <tr>
-            <th scope="col" className={mergeClasses(styles.cell, styles.header)}>
+            <th scope="col" className={mergeClasses(styles.cell, styles.header, styles.corner)}>
               {text('near.row')}
             </th>
             {columns.map(({ letters, header }, index) => (

@@ -164,13 +164,14 @@ export function browserHost({ now, startWorker, fetchFile, save }: BrowserHostOp
   return {
     kind: 'browser',
     recognise,
-    check: async ({ lang, overrides, answers, imports, ...watching }) => {
+    check: async ({ lang, overrides, answers, imports, drops, ...watching }) => {
       await reopen(watching);
       const ask = {
         lang,
         ...(overrides ? { overrides } : {}),
         ...(answers ? { answers } : {}),
         ...(imports ? { imports } : {}),
+        ...(drops ? { drops } : {}),
         ...localTime(now()),
       };
       const { check, output: bytes } = await call('check', ask, watching);
@@ -180,9 +181,9 @@ export function browserHost({ now, startWorker, fetchFile, save }: BrowserHostOp
     goTo: null,
     neighbourhood: cellsAround,
     cellsAround,
-    previewImports: async (imported, lang) => {
+    previewImports: async (imported, lang, given) => {
       await reopen();
-      return call('previewImports', { files: imported, lang });
+      return call('previewImports', { files: imported, lang, given });
     },
     keepsWhatIsGiven: false,
     showReport: null,

@@ -27,7 +27,7 @@ export function excelHost({ load }: ExcelHostOptions): PaneHost {
     goTo: async (place) => (await work()).goTo(place),
     neighbourhood: null,
     cellsAround: async (place, lang) => (await work()).cellsAround(place, lang),
-    previewImports: async (files, lang) => (await work()).previewImports(files, lang),
+    previewImports: async (files, lang, given) => (await work()).previewImports(files, lang, given),
     keepsWhatIsGiven: true,
     showReport: async () => (await work()).showReport(),
     addActions: async (wanted) => (await work()).addActions(wanted),

@@ -23,6 +23,7 @@ import {
   cancelledProblem,
   isAbort,
   type CheckRequest,
+  type ImportsGiven,
   type NewProposals,
   type PaneCheck,
   type Problem,
@@ -37,7 +38,11 @@ export interface ExcelWork {
   readonly check: (request: CheckRequest) => Promise<PaneCheck>;
   readonly goTo: (place: CellPlace) => Promise<void>;
   readonly cellsAround: (place: CellPlace, lang: Language) => Promise<NeighbourRows | null>;
-  readonly previewImports: (files: readonly ImportFile[], lang: Language) => Promise<readonly ImportPreview[]>;
+  readonly previewImports: (
+    files: readonly ImportFile[],
+    lang: Language,
+    given: ImportsGiven,
+  ) => Promise<readonly ImportPreview[]>;
   readonly showReport: () => Promise<boolean>;
   readonly addActions: (wanted: NewProposals) => Promise<readonly EarlierProposal[]>;
   readonly makeTemplate: (lang: Language) => Promise<void>;
@@ -67,8 +72,8 @@ async function templateInPlace() {
 
 /** What the pane does with the workbook that is open in Excel. */
 export function excelWork(edge: ExcelEdge, { now, openTemplate }: ExcelWorkOptions): ExcelWork {
-  // What was read last, as long as something in it is asked about: its cells are shown beside the question.
-  let asked: Snapshot | null = null;
+  // What was read last, as long as it holds tables of the user's own form: their cells are shown beside how they were understood.
+  let shown: Snapshot | null = null;
   return {
     recognise: async ({ answers, signal, onStep, onWaiting }) => {
       const snapshot = await edge.readWorkbook({
@@ -79,10 +84,10 @@ export function excelWork(edge: ExcelEdge, { now, openTemplate }: ExcelWorkOptio
       signal.throwIfAborted();
       onStep('recognise', 0);
       const recognised = recogniseWorkbook(snapshot, answers);
-      asked = recognised.interpretation.questions.length > 0 ? snapshot : null;
+      shown = recognised.interpretation.blocks.length > 0 ? snapshot : null;
       return recognised;
     },
-    check: async ({ lang, overrides, answers, imports, signal, onStep, onWaiting }) => {
+    check: async ({ lang, overrides, answers, imports, drops, signal, onStep, onWaiting }) => {
       const { today, time } = localTime(now());
       const seen: { snapshot: Snapshot | null } = { snapshot: null };
       const remembering = {
@@ -90,7 +95,7 @@ export function excelWork(edge: ExcelEdge, { now, openTemplate }: ExcelWorkOptio
         readWorkbook: async (options: Parameters<ExcelEdge['readWorkbook']>[0]): Promise<Snapshot> =>
           (seen.snapshot = await edge.readWorkbook(options)),
       };
-      const { checked } = await runCheck(remembering, {
+      const { checked, written } = await runCheck(remembering, {
         lang,
         today,
         time,
@@ -100,14 +105,15 @@ export function excelWork(edge: ExcelEdge, { now, openTemplate }: ExcelWorkOptio
         ...(overrides ? { overrides } : {}),
         ...(answers ? { answers } : {}),
         ...(imports ? { imports } : {}),
+        ...(drops ? { drops } : {}),
       });
       if (!seen.snapshot) throw new Error('a check reads the workbook');
-      asked = checked.interpretation.questions.length > 0 ? seen.snapshot : null;
-      return paneCheck(checked, seen.snapshot, time, lang);
+      shown = checked.interpretation.blocks.length > 0 ? seen.snapshot : null;
+      return paneCheck(checked, seen.snapshot, { time, lang, plain: written.plain });
     },
     goTo: ({ sheet, address }) => edge.goTo(sheet, address),
-    cellsAround: (place, lang) => Promise.resolve(asked ? neighbourRows(asked, place, lang) : null),
-    previewImports: async (files, lang) => previewImports(await edge.readWorkbook(), files, lang),
+    cellsAround: (place, lang) => Promise.resolve(shown ? neighbourRows(shown, place, lang) : null),
+    previewImports: async (files, lang, given) => previewImports(await edge.readWorkbook(), files, lang, given),
     showReport: () => edge.showReport(FIRST_SHEET),
     addActions: async ({ check: { view }, proposals, lang }) => {
       const snapshot = await edge.readWorkbook();

@@ -64,7 +64,8 @@ test('in a page the answers are given anew with each reading and check', () => {
 test('a file from another system is looked at before it counts, and one that cannot be read is told of', () => {
   const session = fileSession();
   session.open({ bytes: new Uint8Array(OPEN).buffer, answers: ANSWERS }, NO_STEPS);
-  expect(session.previewImports({ files: [CSV, EMPTY], lang: 'sv' }, NO_STEPS)).toMatchObject([
+  const given = { answers: ANSWERS };
+  expect(session.previewImports({ files: [CSV, EMPTY], lang: 'sv', given }, NO_STEPS)).toMatchObject([
     { state: 'read', file: 'september.csv', unit: 'mnkr', rows: 1 },
     { state: 'refused', file: 'tom.csv', reason: 'empty', sentence: { sv: 'filen är tom' } },
   ]);

@@ -9,6 +9,7 @@ import type { CheckView } from '../../app/view-types';
 import type { Proposal } from '../../app/what-if';
 import type { Bilingual, CellPlace, Language } from '../../domain/finding';
 import type { Answers } from '../../domain/interpretation';
+import type { ImportedFileFacts } from '../../domain/imported-files';
 import type { NeighbourRows } from '../findings/Neighbourhood';
 import type { StateKind } from '../states/StateBanner';
 
@@ -33,6 +34,8 @@ export interface CheckRequest extends RecogniseRequest {
   readonly overrides?: SettingsOverride;
   /** Files that are read into Utfall or Prognos. */
   readonly imports?: readonly ImportFile[];
+  /** Files of earlier checks whose rows leave the workbook. */
+  readonly drops?: readonly ImportName[];
 }
 
 /** What a check left to be shown, and what is needed to go on from it. Plain data. */
@@ -46,6 +49,20 @@ export interface PaneCheck {
   readonly proposals: readonly EarlierProposal[];
   /** Name of the sheet that more of them would be written on. */
   readonly proposalSheet: string;
+  /** Names of charts and tables of the report that Excel did not take the look of; their figures are there. */
+  readonly plain: readonly string[];
+  /** The files whose rows the checked workbook holds. */
+  readonly imports: readonly ImportedFileFacts[];
+}
+
+/** A file of an earlier import. */
+export type ImportName = Pick<ImportFile, 'name' | 'role'>;
+
+/** What the pane's user has given that decides how files are read. */
+export interface ImportsGiven {
+  readonly answers?: Answers;
+  readonly overrides?: SettingsOverride;
+  readonly drops?: readonly ImportName[];
 }
 
 export interface NewProposals {
@@ -81,7 +98,11 @@ export interface PaneHost {
    */
   readonly cellsAround: (place: CellPlace, lang: Language) => Promise<NeighbourRows | null>;
   /** Reads files as the next check would. Writes nothing. */
-  readonly previewImports: (files: readonly ImportFile[], lang: Language) => Promise<readonly ImportPreview[]>;
+  readonly previewImports: (
+    files: readonly ImportFile[],
+    lang: Language,
+    given: ImportsGiven,
+  ) => Promise<readonly ImportPreview[]>;
   /**
    * Whether a check leaves its answers and imported rows in the workbook that is read next: Excel's own workbook has them, a file
    * in the page stays what it was.

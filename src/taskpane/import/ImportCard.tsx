@@ -5,6 +5,7 @@ import {
   Field,
   Radio,
   RadioGroup,
+  Select,
   Text,
   makeStyles,
   mergeClasses,
@@ -12,6 +13,8 @@ import {
 } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import { Fragment, useId, useState, type JSX } from 'react';
+import type { ImportFile } from '../../app/import-files';
+import { dimensionName, planSentences } from '../../app/import-sentences';
 import { coveredText, type StoredRow } from '../../app/import-sheet';
 import type { ImportPreview } from '../../app/preview-imports';
 import type { Language } from '../../domain/finding';
@@ -79,12 +82,15 @@ export interface ImportCardProps {
   /** Of the workbook. */
   readonly unit: AmountUnit;
   /** Absent where the file could not be opened. */
-  readonly onUnit?: (unit: AmountUnit) => void;
+  readonly onAnswer?: (given: FileAnswer) => void;
   readonly onRemove: () => void;
 }
 
+/** What the user says of a file that it does not say itself. */
+export type FileAnswer = Pick<ImportFile, 'unit' | 'year' | 'dimension'>;
+
 /** A file as it was understood, or why it was not. */
-export function ImportCard({ preview, unit, onUnit, onRemove }: ImportCardProps): JSX.Element {
+export function ImportCard({ preview, unit, onAnswer, onRemove }: ImportCardProps): JSX.Element {
   const styles = useStyles();
   const id = useId();
   const lang = useLang();
@@ -104,10 +110,23 @@ export function ImportCard({ preview, unit, onUnit, onRemove }: ImportCardProps)
           onClick={onRemove}
         />
       </div>
+      {preview.dimensions.length > 1 && onAnswer && <DimensionChoice preview={preview} onAnswer={onAnswer} />}
       {preview.state === 'read' ? (
         <Understood preview={preview} unit={unit} />
-      ) : preview.reason === 'unit' && onUnit ? (
-        <UnitQuestion onUnit={onUnit} />
+      ) : preview.reason === 'unit' && onAnswer ? (
+        <Question
+          label={text('askUnit')}
+          words={UNITS}
+          button={text('readUnit')}
+          onAnswer={(word) => onAnswer({ unit: UNITS.find((one) => one === word) ?? 'kr' })}
+        />
+      ) : preview.reason === 'no-year' && preview.years.length > 0 && onAnswer ? (
+        <Question
+          label={text('askYear')}
+          words={preview.years.map(String)}
+          button={text('readYear')}
+          onAnswer={(word) => onAnswer({ year: Number(word) })}
+        />
       ) : (
         <div className={styles.note}>
           <SeverityMark severity="error" />
@@ -118,33 +137,65 @@ export function ImportCard({ preview, unit, onUnit, onRemove }: ImportCardProps)
   );
 }
 
-/** Asks what unit the amounts of a file are in. */
-function UnitQuestion({ onUnit }: { readonly onUnit: (unit: AmountUnit) => void }): JSX.Element {
+interface QuestionProps {
+  readonly label: string;
+  readonly words: readonly string[];
+  readonly button: string;
+  readonly onAnswer: (word: string) => void;
+}
+
+/** Asks for what a file does not say. Nothing is chosen beforehand. */
+function Question({ label, words: choices, button, onAnswer }: QuestionProps): JSX.Element {
   const styles = useStyles();
-  const text = paneImportIn(useLang());
-  const [unit, setUnit] = useState<AmountUnit | null>(null);
+  const [word, setWord] = useState<string | null>(null);
   return (
     <div className={styles.note}>
-      <Field label={text('askUnit')}>
-        <RadioGroup
-          value={unit ?? ''}
-          onChange={(_event, data) => setUnit(UNITS.find((one) => one === data.value) ?? null)}
-        >
-          {UNITS.map((one) => (
+      <Field label={label}>
+        <RadioGroup value={word ?? ''} onChange={(_event, { value }) => setWord(value)}>
+          {choices.map((one) => (
             <Radio key={one} value={one} label={one} />
           ))}
         </RadioGroup>
       </Field>
       <Button
         className={styles.left}
-        disabledFocusable={unit === null}
+        disabledFocusable={word === null}
         onClick={() => {
-          if (unit !== null) onUnit(unit);
+          if (word !== null) onAnswer(word);
         }}
       >
-        {text('readUnit')}
+        {button}
       </Button>
     </div>
+  );
+}
+
+interface DimensionChoiceProps {
+  readonly preview: ImportPreview;
+  readonly onAnswer: (given: FileAnswer) => void;
+}
+
+/** Which of the dimensions of a SIE file says the unit. */
+function DimensionChoice({ preview, onAnswer }: DimensionChoiceProps): JSX.Element {
+  const lang = useLang();
+  const text = paneImportIn(lang);
+  const { dimension, dimensions } = preview;
+  const isThere = dimensions.some(({ id }) => id === dimension);
+  return (
+    <Field label={text('dimension.label')}>
+      <Select value={dimension ?? ''} onChange={(_event, { value }) => onAnswer({ dimension: value })}>
+        {!isThere && dimension !== null && (
+          <option value={dimension}>
+            {text('dimension.absent', { name: dimensionName({ id: dimension, name: '' }, lang) })}
+          </option>
+        )}
+        {dimensions.map((one) => (
+          <option key={one.id} value={one.id}>
+            {dimensionName(one, lang)}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }
 
@@ -154,11 +205,14 @@ function Understood({ preview, unit }: { readonly preview: Read; readonly unit: 
   const styles = useStyles();
   const lang = useLang();
   const text = paneImportIn(lang);
-  const { role, file, rows, covered, sign, encoding, notes } = preview;
+  const { role, file, rows, covered, sign, encoding, notes, year } = preview;
   const facts: readonly (readonly [string, string])[] = [
     [text('role.label'), text(`role.${role}`)],
     [text('fact.rows'), formatNumber(rows, lang)],
     [text(`fact.covered.${role}`), coveredText(covered, role, lang)],
+    ...(year === null
+      ? []
+      : [[text('fact.year'), text('fact.yearValue', { year: year.year, yearBy: text(`yearBy.${year.by}`) })] as const]),
     [text('fact.unit'), text('fact.unitValue', { unit: preview.unit, unitBy: text(`unitBy.${preview.unitBy}`) })],
     [text('fact.sign'), words[lang][`sign.${sign}`]],
     [text('fact.encoding'), encoding],
@@ -166,6 +220,7 @@ function Understood({ preview, unit }: { readonly preview: Read; readonly unit: 
   const groups = noteGroups(notes);
   const unread = unreadCells(preview.preview);
   const shown = preview.preview.slice(0, SHOWN_ROWS);
+  const beside = planSentences(preview, lang);
   const caption = text('preview', { file });
   return (
     <>
@@ -177,6 +232,16 @@ function Understood({ preview, unit }: { readonly preview: Read; readonly unit: 
           </Fragment>
         ))}
       </dl>
+      {beside.length > 0 && (
+        <div className={styles.note}>
+          <SeverityMark severity="warning" />
+          <ul aria-label={text('beside')} className={styles.list}>
+            {beside.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       {(groups.length > 0 || unread.length > 0) && (
         <div className={styles.note}>
           <SeverityMark severity="warning" />

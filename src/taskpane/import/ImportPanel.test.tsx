@@ -10,7 +10,7 @@ import { ImportPanel, type ImportPanelProps } from './ImportPanel';
 afterEach(cleanup);
 
 // January 2026 is month 2026 × 12 + 0, as monthIndex counts.
-const READ: ImportPreview = {
+const READ: Extract<ImportPreview, { state: 'read' }> = {
   state: 'read',
   role: 'outcome',
   file: 'utfall.csv',
@@ -21,6 +21,13 @@ const READ: ImportPreview = {
   sign: 'ledger',
   rows: 2,
   covered: [2026 * 12, 2026 * 12 + 1],
+  dimension: null,
+  dimensions: [],
+  year: null,
+  unknownUnits: [],
+  keptUnits: [],
+  goneCostTypes: [],
+  replaces: [],
   notes: [
     { kind: 'malformed', line: 7, column: null, text: 'x;y', count: 1 },
     { kind: 'malformed', line: 9, column: null, text: 'z', count: 1 },
@@ -50,11 +57,14 @@ const READ: ImportPreview = {
     },
   ],
 };
-const ASKS: ImportPreview = {
+const ASKS: Extract<ImportPreview, { state: 'refused' }> = {
   state: 'refused',
   file: 'utfall.csv',
   reason: 'unit',
   sentence: { sv: 'ange --unit', en: 'use --unit' },
+  dimension: null,
+  dimensions: [],
+  years: [2026, 2025],
 };
 
 function show(parts: Partial<ImportPanelProps>): {
@@ -67,6 +77,8 @@ function show(parts: Partial<ImportPanelProps>): {
     <ImportPanel
       previewImports={() => Promise.resolve([READ])}
       unit="tkr"
+      kept={[]}
+      onDrop={() => undefined}
       onTake={onTake}
       onClose={() => undefined}
       onFail={() => undefined}
@@ -148,4 +160,118 @@ test('a workbook that cannot be read against is told of', async () => {
   const { input } = show({ previewImports: () => Promise.reject(new Error('gone')) });
   await userEvent.upload(input, file('utfall.csv'));
   expect(await screen.findByRole('alert')).toBeTruthy();
+});
+
+test('a year that the file does not tell is asked for by the years of the workbook', async () => {
+  const previewImports = jest
+    .fn<ImportPanelProps['previewImports']>()
+    .mockResolvedValueOnce([{ ...ASKS, reason: 'no-year' }])
+    .mockResolvedValueOnce([{ ...READ, year: { year: 2025, by: 'call' } }]);
+  const { input, container } = show({ previewImports });
+  await userEvent.upload(input, file('utfall.csv'));
+  expect(
+    (await screen.findAllByRole('radio', { name: /^20/ })).map((radio) => (radio as HTMLInputElement).value),
+  ).toEqual(['2026', '2025']);
+  expect((await axe(container)).violations).toEqual([]);
+  await userEvent.click(screen.getByRole('radio', { name: '2025' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Läs filen för det året' }));
+  expect(await screen.findByText('2025 (du har valt)')).toBeTruthy();
+  expect(previewImports.mock.calls[1]![0]).toMatchObject([{ year: 2025 }]);
+});
+
+test('the dimension of units is chosen by its name, and the file read anew by it', async () => {
+  const sie = {
+    ...READ,
+    kind: 'sie',
+    dimension: '1',
+    dimensions: [
+      { id: '1', name: '' },
+      { id: '6', name: 'Projekt X' },
+    ],
+  } as const;
+  const previewImports = jest
+    .fn<ImportPanelProps['previewImports']>()
+    .mockResolvedValueOnce([sie])
+    .mockResolvedValueOnce([{ ...sie, dimension: '6', rows: 7 }]);
+  const { input, container, onTake } = show({ previewImports });
+  await userEvent.upload(input, file('utfall.se'));
+  const choice = await screen.findByRole('combobox', { name: 'Enheterna står i dimensionen' });
+  expect(screen.getAllByRole('option').map(plainText)).toEqual(['1 Kostnadsställe', '6 Projekt X']);
+  expect((await axe(container)).violations).toEqual([]);
+  await userEvent.selectOptions(choice, '6 Projekt X');
+  await screen.findByText('2 av 7 rader visas. Kostnad är positiv och intäkt negativ.');
+  await userEvent.click(screen.getByRole('button', { name: 'Ta med vid nästa kontroll' }));
+  expect(onTake).toHaveBeenCalledWith([expect.objectContaining({ dimension: '6' })]);
+});
+
+test('what stays beside a file, and what does not count, is said before it is taken along', async () => {
+  const beside: ImportPreview = {
+    ...READ,
+    keptUnits: [
+      { unit: 'Vården', times: READ.covered, imported: false },
+      { unit: 'Skolan', times: [2026 * 12], imported: false },
+    ],
+    unknownUnits: [{ name: 'Staben', rows: 3 }],
+    goneCostTypes: ['Bidrag'],
+  };
+  const { input, container } = show({ previewImports: () => Promise.resolve([beside]) });
+  await userEvent.upload(input, file('utfall.csv'));
+  const said = await screen.findByRole('list', { name: 'Vad som räknas bredvid filen' });
+  expect([...said.children].map(plainText)).toEqual([
+    '1 enhet i filen finns inte i arbetsbokens enheter (Staben: 3 rader): dess rader räknas inte. Heter den något annat i arbetsboken räknas de gamla raderna där.',
+    'Filen har inga rader för 2 enheter (Vården; Skolan: januari 2026); arbetsbokens egna rader räknas för dem.',
+    'Filen har inga rader för 1 kostnadsslag som arbetsboken har belopp för (Bidrag); de beloppen räknas inte.',
+  ]);
+  expect((await axe(container)).violations).toEqual([]);
+});
+
+test('files that are chosen one after the other are read beside each other', async () => {
+  const previewImports = jest.fn<ImportPanelProps['previewImports']>((files) =>
+    Promise.resolve(files.map(({ name }) => ({ ...READ, file: name }))),
+  );
+  const { input } = show({ previewImports });
+  await userEvent.upload(input, file('a.csv'));
+  await screen.findByRole('heading', { name: 'a.csv' });
+  await userEvent.upload(input, file('b.csv'));
+  await screen.findByRole('heading', { name: 'b.csv' });
+  expect(previewImports.mock.calls.map(([files]) => files.map(({ name }) => name))).toEqual([
+    ['a.csv'],
+    ['a.csv', 'b.csv'],
+  ]);
+  await userEvent.click(screen.getByRole('button', { name: 'Ta bort a.csv' }));
+  expect(screen.queryByRole('heading', { name: 'a.csv' })).toBeNull();
+  expect(previewImports.mock.lastCall![0].map(({ name }) => name)).toEqual(['b.csv']);
+});
+
+test('files of earlier imports can be taken out of the workbook, and kept after all', async () => {
+  const onDrop = jest.fn();
+  const kept = {
+    role: 'outcome',
+    name: 'juli.csv',
+    kind: 'csv',
+    unit: 'kr',
+    rows: 3,
+    covered: [2026 * 12 + 6],
+  } as const;
+  const gone = { ...kept, name: 'juni.csv' };
+  const { container } = show({
+    onDrop,
+    kept: [
+      { name: kept.name, role: kept.role, state: 'kept', facts: kept },
+      { name: gone.name, role: gone.role, state: 'dropped', facts: gone },
+      { name: 'prognos.se', role: 'forecast', state: 'given', facts: null },
+    ],
+  });
+  expect(screen.getAllByRole('listitem').map(plainText)).toEqual([
+    'juli.csvUtfall, 3 rader för juli 2026, i bladet ImportTa bort',
+    'juni.csvUtfall. Tas bort ur arbetsboken vid nästa kontroll.Behåll',
+    'prognos.sePrognos. Vald här och läses vid nästa kontroll.Ta bort',
+  ]);
+  expect((await axe(container)).violations).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: 'Ta bort juli.csv bland filer som läses' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Behåll juni.csv' }));
+  expect(onDrop.mock.calls).toEqual([
+    [{ name: 'juli.csv', role: 'outcome' }, false],
+    [{ name: 'juni.csv', role: 'outcome' }, true],
+  ]);
 });

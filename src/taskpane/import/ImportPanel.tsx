@@ -19,7 +19,10 @@ import { formatNumber } from '../../strings/format';
 import { paneImportIn } from '../../strings/pane-import-text';
 import { useLang } from '../language';
 import { LiveText } from '../states/LiveText';
-import { ImportCard } from './ImportCard';
+import type { ImportName } from '../hosts/pane-host';
+import type { ImportItem } from '../pane-state';
+import { ImportCard, type FileAnswer } from './ImportCard';
+import { KeptFiles } from './KeptFiles';
 import { isTooLarge, refusal } from './import-list';
 
 const useStyles = makeStyles({
@@ -50,6 +53,10 @@ export interface ImportPanelProps {
   readonly previewImports: (files: readonly ImportFile[]) => Promise<readonly ImportPreview[]>;
   /** Of the workbook: what is kept is shown in it. */
   readonly unit: AmountUnit;
+  /** The files that are read as it is. */
+  readonly kept: readonly ImportItem[];
+  /** A file that is not to be read any more; or, with `isBack`, one of the workbook's that is to be read after all. */
+  readonly onDrop: (file: ImportName, isBack: boolean) => void;
   readonly onTake: (files: readonly ImportFile[]) => void;
   readonly onClose: () => void;
   /** For whoever looks for the cause. */
@@ -57,13 +64,15 @@ export interface ImportPanelProps {
 }
 
 /** Files from other systems: chosen, looked at, and taken along to the next check. */
-export function ImportPanel({ previewImports, unit, onTake, onClose, onFail }: ImportPanelProps): JSX.Element {
+export function ImportPanel(props: ImportPanelProps): JSX.Element {
+  const { previewImports, unit, kept, onDrop, onTake, onClose, onFail } = props;
   const styles = useStyles();
   const id = useId();
   const lang = useLang();
   const text = paneImportIn(lang);
   const input = useRef<HTMLInputElement>(null);
   const keys = useRef(0);
+  const latest = useRef<readonly Waiting[]>([]);
   const [role, setRole] = useState<ImportFile['role']>('outcome');
   const [chosen, setChosen] = useState<readonly Chosen[]>([]);
   const [reading, setReading] = useState(0);
@@ -82,28 +91,40 @@ export function ImportPanel({ previewImports, unit, onTake, onClose, onFail }: I
       setReading((count) => count - 1);
     }
   };
+  // Read beside each other: what one file has is not missing in another.
+  const read = async (files: readonly Waiting[]): Promise<void> => {
+    latest.current = files;
+    const readable = files.flatMap(({ file }) => (file ? [file] : []));
+    const previews = [...(readable.length > 0 ? await previewImports(readable) : [])];
+    // Another file was chosen meanwhile, and these are read with it.
+    if (latest.current !== files) return;
+    setChosen(
+      files.flatMap(({ file, name, refused, key }): Chosen[] => {
+        const preview = file ? previews.shift() : refusal(name, refused);
+        return preview ? [{ key, file, preview }] : [];
+      }),
+    );
+  };
   const add = (files: readonly File[]): void => {
     void look(async () => {
       const opened = await Promise.all(files.map((file) => openFile(file, role)));
-      const readable = opened.flatMap(({ file }) => (file ? [file] : []));
-      const previews = [...(readable.length > 0 ? await previewImports(readable) : [])];
-      const added = opened.flatMap(({ file, name, refused }): Chosen[] => {
-        const preview = file ? previews.shift() : refusal(name, refused);
-        return preview ? [{ key: (keys.current += 1), file, preview }] : [];
-      });
+      const added = opened.map((one): Waiting => ({ ...one, key: (keys.current += 1) }));
       // A file that is chosen again takes the place of itself.
-      const isAgain = (one: Chosen): boolean =>
-        added.some(({ file, preview }) => preview.file === one.preview.file && file?.role === one.file?.role);
-      setChosen((before) => [...before.filter((one) => !isAgain(one)), ...added]);
+      const isAgain = (one: Waiting): boolean =>
+        added.some(({ file, name }) => name === one.name && file?.role === one.file?.role);
+      await read([...latest.current.filter((one) => !isAgain(one)), ...added]);
     });
   };
-  const chooseUnit = (key: number, file: ImportFile, of: AmountUnit): void => {
-    void look(async () => {
-      const next = { ...file, unit: of };
-      const [preview] = await previewImports([next]);
-      if (!preview) return;
-      setChosen((before) => before.map((one) => (one.key === key ? { key, file: next, preview } : one)));
-    });
+  const answer = (key: number, given: FileAnswer): void => {
+    void look(() =>
+      read(
+        latest.current.map((one) => (one.key === key && one.file ? { ...one, file: { ...one.file, ...given } } : one)),
+      ),
+    );
+  };
+  const remove = (key: number): void => {
+    setChosen((before) => before.filter((one) => one.key !== key));
+    void look(() => read(latest.current.filter((one) => one.key !== key)));
   };
   return (
     <section
@@ -164,11 +185,12 @@ export function ImportPanel({ previewImports, unit, onTake, onClose, onFail }: I
             key={key}
             preview={preview}
             unit={unit}
-            {...(file ? { onUnit: (of: AmountUnit) => chooseUnit(key, file, of) } : {})}
-            onRemove={() => setChosen((before) => before.filter((one) => one.key !== key))}
+            {...(file ? { onAnswer: (given: FileAnswer) => answer(key, given) } : {})}
+            onRemove={() => remove(key)}
           />
         ))}
       </ul>
+      <KeptFiles files={kept} onDrop={onDrop} />
       <div className={styles.buttons}>
         {usable.length > 0 && (
           <Button appearance="primary" disabledFocusable={reading > 0} onClick={() => onTake(usable)}>
@@ -180,6 +202,8 @@ export function ImportPanel({ previewImports, unit, onTake, onClose, onFail }: I
     </section>
   );
 }
+
+type Waiting = Opened & { readonly key: number };
 
 interface Opened {
   readonly name: string;

@@ -17,7 +17,7 @@ export function refusal(file: string, why: 'too-large' | 'unreadable'): ImportPr
     why === 'too-large'
       ? { sv: importText('sv', 'refused.too-large'), en: importText('en', 'refused.too-large') }
       : { sv: paneImportIn('sv')('unreadable'), en: paneImportIn('en')('unreadable') };
-  return { state: 'refused', file, reason: 'too-large', sentence };
+  return { state: 'refused', file, reason: 'too-large', sentence, dimension: null, dimensions: [], years: [] };
 }
 
 export interface NoteGroup {

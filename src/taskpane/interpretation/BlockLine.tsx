@@ -1,13 +1,17 @@
-import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
-import type { JSX } from 'react';
-import type { BlockView } from '../../app/view-types';
+import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronUp16Regular, Edit16Regular } from '@fluentui/react-icons';
+import { useId, useState, type JSX } from 'react';
+import type { BlockView, InterpretationView } from '../../app/view-types';
 import type { BlockState } from '../../domain/interpretation';
-import type { Language } from '../../domain/finding';
+import type { CellPlace, Language } from '../../domain/finding';
 import { formatNumber } from '../../strings/format';
 import { interpretationText } from '../../strings/interpretation-text';
 import { paneInterpretationIn } from '../../strings/pane-interpretation-text';
-import { confidenceKey } from '../../report/interpretation-sheet';
+import { confidenceKey, leftOutWords } from '../../report/interpretation-sheet';
+import type { NeighbourRows } from '../findings/Neighbourhood';
 import { useLang } from '../language';
+import type { Given } from './answering';
+import { BlockEditor } from './BlockEditor';
 
 /** Shapes that are told apart without colour, as those of the statuses are. */
 const SYMBOL: Readonly<Record<BlockState, string>> = { used: '●', asks: '▲', 'left-out': '○' };
@@ -21,6 +25,14 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: 'anywhere',
   },
+  top: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'flex-start',
+    columnGap: tokens.spacingHorizontalS,
+  },
+  edit: { flexShrink: 0 },
+  changed: { fontWeight: tokens.fontWeightSemibold },
   head: { fontWeight: tokens.fontWeightSemibold },
   muted: { color: tokens.colorNeutralForeground2 },
   used: { color: tokens.colorStatusSuccessForeground1 },
@@ -28,15 +40,42 @@ const useStyles = makeStyles({
   'left-out': { color: tokens.colorNeutralForeground2 },
 });
 
-/** One table of the workbook as it was understood. */
-export function BlockLine({ block }: { readonly block: BlockView }): JSX.Element {
+export interface BlockLineProps {
+  readonly block: BlockView;
+  readonly view: InterpretationView;
+  readonly given: Given;
+  readonly cellsAround: (place: CellPlace) => Promise<NeighbourRows | null>;
+  /** Selects a cell in Excel; absent where there is none. */
+  readonly onGoTo?: (place: CellPlace) => void;
+  readonly onGiven: (given: Given) => void;
+}
+
+/** One table of the workbook as it was understood, and behind a button what is to be corrected. */
+export function BlockLine(props: BlockLineProps): JSX.Element {
+  const { block, given } = props;
   const styles = useStyles();
   const lang = useLang();
+  const id = useId();
   const text = paneInterpretationIn(lang);
+  const [isOpen, setIsOpen] = useState(false);
   const { sheet, range, title, state } = block;
+  const name = title === '' || title === sheet ? sheet : `${title} – ${sheet}`;
   return (
     <li className={styles.line}>
-      <span className={styles.head}>{title === '' || title === sheet ? sheet : `${title} – ${sheet}`}</span>
+      <div className={styles.top}>
+        <span className={styles.head}>{name}</span>
+        <Button
+          size="small"
+          className={styles.edit}
+          icon={isOpen ? <ChevronUp16Regular /> : <Edit16Regular />}
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? id : undefined}
+          aria-label={text(isOpen ? 'edit.closeOf' : 'edit.openOf', { table: name })}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {text(isOpen ? 'edit.close' : 'edit.open')}
+        </Button>
+      </div>
       <Caption1 className={styles.muted}>{range}</Caption1>
       <span>
         <span className={styles[state]} aria-hidden>
@@ -45,6 +84,14 @@ export function BlockLine({ block }: { readonly block: BlockView }): JSX.Element
         {[text(`state.${state}`), ...understood(block, lang)].join(' · ')}
       </span>
       <Caption1 className={styles.muted}>{counted(block, lang)}</Caption1>
+      {given.pending.some((key) => key.startsWith(`${block.id}|`)) && (
+        <Caption1 className={styles.changed}>{text('edit.changed')}</Caption1>
+      )}
+      {isOpen && (
+        <div id={id}>
+          <BlockEditor {...props} />
+        </div>
+      )}
     </li>
   );
 }
@@ -65,13 +112,11 @@ function understood({ amounts, ofUnit, rows, unit, sign }: BlockView, lang: Lang
   ];
 }
 
-function counted({ state, reason, rowsCounted, leftOut, confidence }: BlockView, lang: Language): string {
+function counted({ state, reason, rowsCounted, leftOut, confidence, unit }: BlockView, lang: Language): string {
   const text = paneInterpretationIn(lang);
   const parts = [
     ...(reason === null ? [] : [interpretationText(lang, `reason.${reason}`)]),
-    ...leftOut.map(
-      ({ reason: of, count }) => `${formatNumber(count, lang)} ${interpretationText(lang, `reason.${of}`)}`,
-    ),
+    ...leftOut.map((group) => `${formatNumber(group.count, lang)} ${leftOutWords(group, unit, lang)}`),
   ];
   return [
     text('rowsCounted', { count: formatNumber(state === 'left-out' ? 0 : rowsCounted, lang) }),

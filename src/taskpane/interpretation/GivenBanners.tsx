@@ -8,6 +8,7 @@ import {
 } from '@fluentui/react-components';
 import type { JSX, ReactNode } from 'react';
 import { formatNumber } from '../../strings/format';
+import { paneImportIn } from '../../strings/pane-import-text';
 import { paneInterpretationIn } from '../../strings/pane-interpretation-text';
 import { paneWorkIn } from '../../strings/pane-work-text';
 import { useLang } from '../language';
@@ -26,18 +27,21 @@ export interface GivenBannersProps {
   readonly hasAnswers: boolean;
   /** Names of the files that no check has read yet. */
   readonly files: readonly string[];
+  /** Names of the files that the next check takes out of the workbook. */
+  readonly drops: readonly string[];
   /** Absent where a button for it stands below anyway. */
   readonly onCheckAgain?: () => void;
 }
 
 /** What the workbook leaves open, and what was given in the pane and does not count yet. */
 export function GivenBanners(props: GivenBannersProps): JSX.Element {
-  const { open, onAnswer, hasAnswers, files, onCheckAgain } = props;
+  const { open, onAnswer, hasAnswers, files, drops, onCheckAgain } = props;
   const lang = useLang();
   const text = paneInterpretationIn(lang);
   const waiting = [
     ...(hasAnswers ? [text('waiting.answers')] : []),
     ...(files.length > 0 ? [text('waiting.imports', { files: files.join(', ') })] : []),
+    ...(drops.length > 0 ? [paneImportIn(lang)('waiting.drops', { files: drops.join(', ') })] : []),
   ];
   return (
     <>

@@ -86,12 +86,21 @@ export function InterpretationWizard(props: InterpretationWizardProps): JSX.Elem
       <Caption1 className={styles.muted}>{text('lead')}</Caption1>
       <ul className={styles.list}>
         {view.blocks.map((block) => (
-          <BlockLine key={block.id} block={block} />
+          <BlockLine
+            key={block.id}
+            block={block}
+            view={view}
+            given={given}
+            cellsAround={cellsAround}
+            {...(onGoTo ? { onGoTo } : {})}
+            // The workbook is not read anew before the user is done with the table.
+            onGiven={(next) => onGiven(next, false)}
+          />
         ))}
       </ul>
       <div className={styles.buttons}>
-        {question === null && (
-          <Button appearance="primary" onClick={onCheck}>
+        {(question === null || given.pending.length > 0) && (
+          <Button appearance={question === null ? 'primary' : 'secondary'} onClick={onCheck}>
             {text('check')}
           </Button>
         )}

@@ -1,22 +1,14 @@
-import {
-  Button,
-  Caption1,
-  Field,
-  Input,
-  Radio,
-  RadioGroup,
-  Spinner,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Caption1, Field, Input, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState, type JSX } from 'react';
 import type { BlockView, QuestionView } from '../../app/view-types';
-import type { CellPlace, Language } from '../../domain/finding';
-import { monthsText } from '../../report/interpretation-sheet';
-import { interpretationText, type InterpretationKey } from '../../strings/interpretation-text';
-import { paneInterpretationIn, type PaneInterpretationKey } from '../../strings/pane-interpretation-text';
-import { Neighbourhood, type NeighbourRows } from '../findings/Neighbourhood';
+import type { CellPlace } from '../../domain/finding';
+import { answerText } from '../../report/interpretation-sheet';
+import { interpretationText } from '../../strings/interpretation-text';
+import { paneInterpretationIn } from '../../strings/pane-interpretation-text';
+import type { NeighbourRows } from '../findings/Neighbourhood';
 import { useLang } from '../language';
+import { Cells } from './Cells';
+import { choiceText } from './choice-text';
 import { choicesOf, LEAVE_OUT, NOT_COUNTED } from './answering';
 
 const useStyles = makeStyles({
@@ -38,6 +30,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   muted: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  unread: { color: tokens.colorStatusWarningForeground3, overflowWrap: 'anywhere' },
   twoColumns: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(130px, 1fr))' },
   short: { maxWidth: '120px' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -101,6 +94,11 @@ export function QuestionCard(props: QuestionCardProps): JSX.Element {
             : text('question.column', { table, letters, header: question.text.replace(/\s+/g, ' ') })}
         </Caption1>
       </div>
+      {question.unread !== undefined && (
+        <Caption1 className={styles.unread}>
+          {interpretationText(lang, 'question.unread', { text: answerText(lang, about, question.unread) })}
+        </Caption1>
+      )}
       <Cells key={question.id} place={place} cellsAround={cellsAround} />
       {onGoTo && (
         <Button size="small" className={styles.left} onClick={() => onGoTo(place)}>
@@ -131,7 +129,7 @@ export function QuestionCard(props: QuestionCardProps): JSX.Element {
           onChange={(_event, data) => setValue(data.value)}
         >
           {choices.map((choice) => (
-            <Radio key={choice} value={choice} label={choiceText(question, choice, lang)} />
+            <Radio key={choice} value={choice} label={choiceText(question.about, choice, lang)} />
           ))}
         </RadioGroup>
       )}
@@ -147,53 +145,4 @@ export function QuestionCard(props: QuestionCardProps): JSX.Element {
       <Caption1 className={styles.muted}>{text('skipHint')}</Caption1>
     </section>
   );
-}
-
-/** A choice in words. */
-function choiceText({ about }: QuestionView, choice: string, lang: Language): string {
-  const text = paneInterpretationIn(lang);
-  if (choice === LEAVE_OUT || choice === NOT_COUNTED || choice === 'count') return text(`choice.${choice}`);
-  switch (about) {
-    case 'unit':
-      return text(`unit.${choice}` as PaneInterpretationKey);
-    case 'sign':
-    case 'rows':
-    case 'use': {
-      const word = interpretationText(lang, `${about}.${choice}` as InterpretationKey);
-      return word.charAt(0).toUpperCase() + word.slice(1);
-    }
-    case 'months': {
-      const [first = 1, last = 12] = choice.split('-').map(Number);
-      const words = monthsText(lang, { first, last });
-      return words.charAt(0).toUpperCase() + words.slice(1);
-    }
-    default:
-      return choice;
-  }
-}
-
-/** The sheet's own cells. Where they cannot be had, the question stands alone. */
-function Cells({
-  place,
-  cellsAround,
-}: Pick<QuestionCardProps, 'cellsAround'> & { place: CellPlace }): JSX.Element | null {
-  const text = paneInterpretationIn(useLang());
-  const [rows, setRows] = useState<NeighbourRows | 'loading' | null>('loading');
-  useEffect(() => {
-    let isOver = false;
-    cellsAround(place).then(
-      (found) => {
-        if (!isOver) setRows(found);
-      },
-      () => {
-        if (!isOver) setRows(null);
-      },
-    );
-    return () => {
-      isOver = true;
-    };
-  }, [place, cellsAround]);
-  if (rows === null) return null;
-  if (rows === 'loading') return <Spinner size="tiny" label={text('cells.loading')} />;
-  return <Neighbourhood {...rows} />;
 }

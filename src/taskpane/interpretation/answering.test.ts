@@ -19,7 +19,7 @@ function question(part: string, more: Partial<QuestionView> = {}): QuestionView 
 const UNIT = question('unit', { choices: ['kr', 'tkr', 'mnkr'] });
 const MONTHS = question('D|months', { letters: 'D', choices: ['1-12', '1-8'] });
 const OTHER = question('unit', { id: 'Annat!A1|unit', block: 'Annat!A1', choices: ['kr', 'tkr', 'mnkr'] });
-const VIEW: InterpretationView = { blocks: [], questions: [UNIT, MONTHS, OTHER] };
+const VIEW: InterpretationView = { blocks: [], questions: [UNIT, MONTHS, OTHER], answers: {} };
 const NOTHING: Given = { answers: {}, pending: [] };
 
 test('an answer is kept under the id of its question, and another takes its place', () => {
@@ -49,7 +49,7 @@ test('a column may be left out in place of its months', () => {
   expect(withAnswer(VIEW, MONTHS, '1-8', out).answers).toEqual({ 'Drift!A2|D|months': '1-8' });
 });
 
-test('whether a table counts is answered by yes or by leaving it out', () => {
-  expect(choicesOf(question('which', { choices: ['none', 'count'] }))).toEqual(['count', LEAVE_OUT]);
+test('which of two tables counts is one of them; whether a table counts at all is yes or leaving it out', () => {
+  expect(choicesOf(question('which', { choices: ['none', 'count'] }))).toEqual(['count', 'none']);
   expect(choicesOf(question('sums', { choices: ['count'] }))).toEqual(['count', LEAVE_OUT]);
 });

@@ -15,7 +15,9 @@ export const NOT_COUNTED = 'not-counted';
 
 /** What there is to choose from; no choices where a year is to be written. */
 export function choicesOf({ about, choices, letters }: QuestionView): readonly string[] {
-  if (about === 'sums' || about === 'which') return ['count', LEAVE_OUT];
+  // The other table counts where this one does not; what only this one says counts all the same.
+  if (about === 'which') return ['count', 'none'];
+  if (about === 'sums' || about === 'count') return ['count', LEAVE_OUT];
   if (letters !== null && (about === 'year' || about === 'months')) return [...choices, NOT_COUNTED];
   return choices;
 }

@@ -62,6 +62,9 @@ export function TargetCard({ view, target, onGoTo, footer }: TargetCardProps): J
         <h3 className={styles.name}>{name}</h3>
         <StatusBadge status={status} />
       </div>
+      {view.interpretation.questions.length > 0 && (
+        <p className={styles.note}>{paneVerdictText(lang, 'unsettled.card')}</p>
+      )}
       {status === 'no-basis' && <p className={styles.warning}>{target.sentence[lang]}</p>}
       <p className={styles.development}>
         {developmentJudged !== null && (

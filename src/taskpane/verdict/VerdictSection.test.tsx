@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { plainText, renderInPane } from '../../../test/pane/in-pane';
 import { groupTargetFixture, noBasisFixture, targetFixture, tkr, viewFixture } from '../../../test/pane/view-fixture';
-import type { CheckView, TargetView } from '../../app/view-types';
+import type { CheckView, QuestionView, TargetView } from '../../app/view-types';
 import type { CellPlace } from '../../domain/finding';
 import { VerdictSection, type VerdictSectionProps } from './VerdictSection';
 
@@ -38,6 +38,44 @@ test('the verdict on the whole stands first, with what it is about', () => {
   expect(section.indexOf('1 av 2 mål nås.')).toBeLessThan(section.indexOf('Hittills'));
   // Read out with its word, since the symbol is not.
   expect(section).toContain('Uppnås inte: 1 av 2');
+});
+
+describe('while tables wait for an answer', () => {
+  const question = (block: string, part: string): QuestionView => ({
+    id: `${block}|${part}`,
+    block,
+    about: 'unit',
+    letters: null,
+    choices: [],
+    place: { sheet: 'Drift', address: 'A2' },
+    text: '',
+  });
+  const open = (...questions: QuestionView[]): CheckView =>
+    viewFixture({ interpretation: { blocks: [], questions, answers: {} } });
+
+  test('the headline says that it is not settled, and what stands of the rest is no verdict', () => {
+    show(open(question('Drift!A2', 'unit'), question('Drift!A2', 'sign')));
+    const section = plainText(screen.getByRole('region', { name: 'Måluppfyllelse' }));
+    expect(section).toContain('Inte klart: 2 frågor om tabellen Drift!A2 väntar på svar.');
+    expect(section).toContain('Räknat utan det: Regionstyrelsen når inte målet');
+    // Neither a status of the whole nor a count of targets.
+    expect(section).not.toContain('1 av 2 mål nås');
+    expect(section).not.toContain('Uppnås inte: ');
+    expect(plainText(card('Regionstyrelsen'))).toContain('Räknat utan tabeller som väntar på svar.');
+  });
+
+  test('several tables are named, the rest counted', () => {
+    show(open(question('Drift!A2', 'unit'), question('Resultat!A1', 'unit')));
+    expect(screen.getByText(/2 frågor om tabellerna Drift!A2 och Resultat!A1 väntar/)).toBeTruthy();
+    cleanup();
+    show(open(question('Drift!A2', 'unit'), question('B!A1', 'unit'), question('C!A1', 'unit')));
+    expect(screen.getByText(/3 frågor om tabellen Drift!A2 och 2 till väntar/)).toBeTruthy();
+  });
+
+  test('nothing is said of it where nothing waits', () => {
+    show(viewFixture());
+    expect(screen.queryByText(/Inte klart|väntar på svar/)).toBeNull();
+  });
 });
 
 describe('a missed target', () => {
@@ -180,4 +218,10 @@ test('has nothing that axe objects to', async () => {
   show(viewFixture({ targets: [targetFixture(), groupTargetFixture(), noBasisFixture()] }));
   for (const more of screen.getAllByRole('button', { name: 'Visa fler siffror' })) await user.click(more);
   expect((await axe(document.body)).violations).toEqual([]);
+});
+
+test('what the verdict could not look at stands under it', () => {
+  const gap = { sv: 'Finns inte i arbetsboken: ramar.', en: 'Not in the workbook: frames.' };
+  renderInPane(<VerdictSection view={viewFixture({ gaps: [gap] })} onGoTo={() => undefined} />);
+  expect(screen.getByText(gap.sv)).toBeTruthy();
 });

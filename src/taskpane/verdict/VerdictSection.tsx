@@ -10,6 +10,7 @@ import { useLang } from '../language';
 import { useHiddenStyle } from '../states/hidden-style';
 import { headline } from './headline';
 import { TargetCard } from './TargetCard';
+import { unsettled } from './unsettled';
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -35,6 +36,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
+  soFar: { margin: 0, marginTop: '2px' },
   count: { margin: 0, marginBottom: '2px' },
   errors: { margin: 0, display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
   errorSymbol: { color: tokens.colorStatusDangerForeground1 },
@@ -66,6 +68,7 @@ export function VerdictSection(props: VerdictSectionProps): JSX.Element {
   const hidden = useHiddenStyle();
   const lang = useLang();
   const { status, count, sentence } = headline(view, lang);
+  const open = unsettled(view, lang);
   const errors = view.findings
     .filter((group) => group.severity === 'error')
     .reduce((sum, group) => sum + group.items.reduce((all, item) => all + item.count, 0), 0);
@@ -83,16 +86,36 @@ export function VerdictSection(props: VerdictSectionProps): JSX.Element {
         </h2>
         <p className={styles.about}>{about}</p>
       </div>
-      <div className={mergeClasses(styles.verdict, styles[status])}>
-        <span aria-hidden="true" className={styles.symbol}>
-          {STATUS_SYMBOL[status]}
-        </span>
-        <span className={hidden.hidden}>{words[lang][`status.${status}`]}: </span>
-        <div className={styles.words}>
-          {count !== null && <p className={styles.count}>{count}</p>}
-          <p className={styles.sentence}>{sentence}</p>
+      {open === null ? (
+        <div className={mergeClasses(styles.verdict, styles[status])}>
+          <span aria-hidden="true" className={styles.symbol}>
+            {STATUS_SYMBOL[status]}
+          </span>
+          <span className={hidden.hidden}>{words[lang][`status.${status}`]}: </span>
+          <div className={styles.words}>
+            {count !== null && <p className={styles.count}>{count}</p>}
+            <p className={styles.sentence}>{sentence}</p>
+          </div>
         </div>
-      </div>
+      ) : (
+        // What is said of the rest may be turned over by what is not counted yet, so it has no colour of its own.
+        <div className={mergeClasses(styles.verdict, styles['no-basis'])}>
+          <span aria-hidden="true" className={styles.symbol}>
+            {STATUS_SYMBOL['no-basis']}
+          </span>
+          <div className={styles.words}>
+            <p className={styles.sentence}>{open}</p>
+            {view.targets.length > 0 && sentence !== null && (
+              <p className={styles.soFar}>{paneVerdictText(lang, 'unsettled.soFar', { sentence })}</p>
+            )}
+          </div>
+        </div>
+      )}
+      {view.gaps.map((gap) => (
+        <p key={gap.sv} className={styles.about}>
+          {gap[lang]}
+        </p>
+      ))}
       {errors > 0 && (
         <p className={styles.errors}>
           <span>

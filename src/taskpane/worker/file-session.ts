@@ -52,7 +52,7 @@ export function fileSession(): FileSession {
       open = { source, snapshot, report: null };
       return recognised;
     },
-    check: ({ lang, overrides, answers, imports, today, time }, onStep) => {
+    check: ({ lang, overrides, answers, imports, drops, today, time }, onStep) => {
       const { source, snapshot } = current();
       const checked = checkWorkbook(snapshot, {
         lang,
@@ -61,6 +61,7 @@ export function fileSession(): FileSession {
         ...(overrides ? { overrides } : {}),
         ...(answers ? { answers } : {}),
         ...(imports ? { imports } : {}),
+        ...(drops ? { drops } : {}),
         onStep: (step) => onStep(step, 0),
       });
       guardPeriod(checked, null);
@@ -69,11 +70,11 @@ export function fileSession(): FileSession {
       open = { source, snapshot, report: checked.plan };
       return {
         output,
-        check: paneCheck(checked, snapshot, time, lang),
+        check: paneCheck(checked, snapshot, { time, lang }),
       };
     },
     neighbourhood: ({ place, lang }) => neighbourRows(current().snapshot, place, lang),
-    previewImports: ({ files, lang }) => previewImports(current().snapshot, files, lang),
+    previewImports: ({ files, lang, given }) => previewImports(current().snapshot, files, lang, given),
     addActions: ({ view, proposals, lang }) => {
       const { source, snapshot, report } = current();
       const earlier = earlierProposals(snapshot);

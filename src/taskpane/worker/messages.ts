@@ -11,7 +11,7 @@ import type { Bilingual, CellPlace, Language } from '../../domain/finding';
 import type { Answers } from '../../domain/interpretation';
 import type { RefusalReason } from '../../file/package/refusal';
 import type { NeighbourRows } from '../findings/Neighbourhood';
-import type { PaneCheck } from '../hosts/pane-host';
+import type { ImportName, ImportsGiven, PaneCheck } from '../hosts/pane-host';
 
 /** What the page asks of the worker that holds the file, and what it answers. Bytes are handed over, not copied. */
 export interface WorkerCalls {
@@ -25,6 +25,7 @@ export interface WorkerCalls {
       readonly overrides?: SettingsOverride;
       readonly answers?: Answers;
       readonly imports?: readonly ImportFile[];
+      readonly drops?: readonly ImportName[];
       readonly today: string;
       readonly time: string;
     };
@@ -35,7 +36,7 @@ export interface WorkerCalls {
     readonly answer: NeighbourRows | null;
   };
   readonly previewImports: {
-    readonly ask: { readonly files: readonly ImportFile[]; readonly lang: Language };
+    readonly ask: { readonly files: readonly ImportFile[]; readonly lang: Language; readonly given: ImportsGiven };
     readonly answer: readonly ImportPreview[];
   };
   readonly addActions: {

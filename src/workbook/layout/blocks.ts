@@ -11,7 +11,17 @@ export interface RawBlock {
   readonly bodyRows: readonly number[];
   readonly columns: readonly number[];
   /** Texts above the headers that belong to no other block, nearest last. */
-  readonly titles: readonly { readonly row: number; readonly column: number; readonly text: string }[];
+  readonly titles: readonly PlacedText[];
+  /** Texts below its last row, where no other table follows. */
+  readonly notes: readonly PlacedText[];
+  /** What its rows say that they are of, where it is one part of a table that has rows of several measures. */
+  readonly split?: { readonly text: string; readonly isLabel: boolean };
+}
+
+export interface PlacedText {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
 }
 
 /** Rows of headers that a table has at most. */
@@ -118,8 +128,8 @@ function blocksIn(grid: Grid, columns: readonly number[]): RawBlock[] {
   let open: { headerRows: Row[]; body: Row[]; titles: Row[] } | null = null;
   /** Rows since the last row of figures. */
   let waiting: Row[] = [];
-  const close = (): void => {
-    if (open) blocks.push(made(grid, columns, open));
+  const close = (notes: readonly Row[] = []): void => {
+    if (open) blocks.push(made(grid, columns, open, notes));
     open = null;
   };
   rows.forEach((row) => {
@@ -144,7 +154,7 @@ function blocksIn(grid: Grid, columns: readonly number[]): RawBlock[] {
     }
     waiting = [];
   });
-  close();
+  close(waiting);
   return blocks;
 }
 
@@ -194,16 +204,20 @@ function made(
   grid: Grid,
   columns: readonly number[],
   block: { headerRows: Row[]; body: Row[]; titles: Row[] },
+  notes: readonly Row[],
 ): RawBlock {
   return {
     grid,
     columns,
     headerRows: block.headerRows.map(({ row }) => row),
     bodyRows: block.body.map(({ row }) => row),
-    titles: block.titles
-      .slice(-MOST_TITLES)
-      .flatMap(({ row, cells }) =>
-        cells.filter(({ kind }) => kind === 'text').map(({ column, text }) => ({ row, column, text })),
-      ),
+    titles: textsOf(block.titles.slice(-MOST_TITLES)),
+    notes: textsOf(notes.slice(0, MOST_TITLES)),
   };
+}
+
+function textsOf(rows: readonly Row[]): PlacedText[] {
+  return rows.flatMap(({ row, cells }) =>
+    cells.filter(({ kind }) => kind === 'text').map(({ column, text }) => ({ row, column, text })),
+  );
 }

@@ -104,14 +104,22 @@ export function headColumns(block: RawBlock): HeadedColumn[] {
     const isOther = facts.some(({ measure }) => measure === 'other');
     const measures = facts.findLast((fact) => fact.measures.length > 0)?.measures ?? [];
     const measure = isOther ? 'other' : measures.length > 1 ? null : nearest((fact) => fact.measure);
-    const dimension = nearest((fact) => fact.dimension) ?? whole.dimension;
+    const said = nearest((fact) => fact.dimension) ?? whole.dimension;
+    // "Rad" over names heads labels, not the numbers of rows.
+    const isWordy = said === 'code' && stat.words > stat.numbers;
+    const dimension = isWordy ? null : said;
     // A name stands by itself; words beside a measure or a year ("Utfall exkl. projekt") say something that we do not know.
     const names = facts.flatMap((fact, at) =>
-      fact.rest === '' || fact.measures.length > 0 || fact.years.length > 0 || fact.span !== null ? [] : [texts[at]!],
+      kindOfHeading(fact.rest) !== null
+        ? [nameWithin(texts[at]!)]
+        : fact.rest === '' || fact.measures.length > 0 || fact.years.length > 0 || fact.span !== null
+          ? []
+          : [texts[at]!],
     );
     const isOdd = facts.some(
       (fact) =>
         fact.rest !== '' &&
+        kindOfHeading(fact.rest) === null &&
         !/^(?:\d{1,2} ?)+$/.test(fact.rest) &&
         fact.measure !== 'other' &&
         (fact.measures.length > 0 || fact.years.length > 0 || fact.span !== null),
@@ -119,7 +127,7 @@ export function headColumns(block: RawBlock): HeadedColumn[] {
     const own = names.at(-1);
     const isNet = texts.some((text) => isNetLabel(text));
     const isTotal = texts.some((text) => /^(summa|s:a|totalt?|total|totalsumma|samtliga)$/i.test(text.trim()));
-    const hasDimension = dimension !== null && dimension !== 'amount';
+    const hasDimension = dimension !== null && dimension !== 'amount' && !isWordy;
     const isCode =
       !hasDimension &&
       stat.whole &&
@@ -207,6 +215,11 @@ export const USE_OF_DIMENSION: Readonly<Record<Dimension, ColumnUse>> = {
   amount: 'none',
   code: 'none',
   text: 'none',
+  // Which of them tells the time of a line depends on the columns beside it, see line-columns.ts.
+  date: 'none',
+  unitName: 'none',
+  accountName: 'none',
+  name: 'none',
 };
 
 /** Sums over the columns of a row. */

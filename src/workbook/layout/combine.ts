@@ -1,27 +1,19 @@
-import { cellAddress } from '../../domain/address';
-import type { CostKind, SourceTerm } from '../../domain/model';
-import { orePerUnit, type AmountUnit } from '../../domain/money';
+import { cellAddress, columnLetters } from '../../domain/address';
+import { isAmountUse, type Answers, type InterpretedBlock, type Question } from '../../domain/interpretation';
+import type { CostKind } from '../../domain/model';
+import type { AmountUnit } from '../../domain/money';
 import { nameKey } from '../../domain/names';
-import { netOf } from '../sign';
+import { clashOf } from './clashes';
+import { areStrangers, type FamilyContext } from './families';
+import type { Figure, ReadBlock } from './figures';
 import { nameWithin } from './header-words';
-import type { AmountUse, Answers, InterpretedBlock, Question } from '../../domain/interpretation';
 import { isWholeLabel, labelKind } from './label-words';
-import type { Figure, ReadBlock } from './read-block';
-
-/** A line of a table of the model, with the cells that it is the sum of. */
-export interface CombinedLine {
-  readonly use: AmountUse;
-  readonly year: number;
-  /** The month that it stands in; 12 for what is known of a year only as a whole. */
-  readonly month: number;
-  readonly unit: string;
-  readonly costType: string;
-  readonly account: number | null;
-  /** Net in the workbook's unit; null where a cell holds what is no number. */
-  readonly amount: number | null;
-  readonly error: string | null;
-  readonly terms: readonly SourceTerm[];
-}
+import { linesOf, type CombinedLine } from './lines';
+import { isSum, monthChoices, spansFit } from './month-spans';
+import { keyOf, keysOf, sharesUse, unitNames, unitOf, WHOLE_NAME, type FigureKey, type Part } from './parts';
+import { isOfGroup } from './scopes';
+import { waitingOf } from './waiting';
+import { besideEachOther, withoutWholes } from './wholes';
 
 export interface Combined {
   readonly lines: readonly CombinedLine[];
@@ -33,109 +25,67 @@ export interface Combined {
     { readonly name: string; readonly kind: CostKind; readonly sheet: string; readonly row: number }
   >;
   readonly unit: AmountUnit;
+  /** The years that an outcome or a forecast is told for, or will be once what is asked is answered. */
+  readonly years: ReadonlySet<number>;
   /** A year whose outcome stands for spans of months, not for each month by itself. */
   readonly hasSpans: boolean;
   /** The name of what all units are together, where a table says it. */
   readonly whole: string | null;
 }
 
-/** The cost type of figures that are net as a whole. */
-export const NET_TYPE = 'Nettokostnad';
-const WHOLE_NAME = 'Hela verksamheten';
+/** What template tables say for all of the workbook. */
+export interface Stated {
+  readonly unit: AmountUnit | null;
+  readonly board: string | null;
+  /** Names of units. */
+  readonly units: ReadonlySet<string>;
+}
 
-interface Part {
-  readonly read: ReadBlock;
-  readonly block: InterpretedBlock;
-  readonly figures: readonly Figure[];
+/** The tables as they stand while they are put together. */
+interface Standing {
+  readonly blocks: ReadonlyMap<string, InterpretedBlock>;
+  readonly leaveOut: (block: InterpretedBlock, reason: 'same-figures' | 'not-ours' | 'asked') => void;
+  readonly ask: (block: InterpretedBlock, questions: readonly Question[]) => void;
 }
 
 /** Puts the figures of all tables together, each figure once. Tables that say two things of the same become questions. */
-export function combine(
-  reads: readonly ReadBlock[],
-  answers: Answers,
-  stated: { readonly unit: AmountUnit | null; readonly board: string | null },
-): Combined {
-  const blocks = new Map(reads.map(({ block }) => [block.id, block]));
-  let parts: Part[] = reads
-    .filter(({ block }) => block.state === 'used')
+export function combine(reads: readonly ReadBlock[], answers: Answers, stated: Stated): Combined {
+  const standing = standingOf(reads);
+  const clashing = new Set<FigureKey>();
+  leaveOutGroup(reads, answers, standing, clashing);
+  const stateOf = ({ block }: ReadBlock): InterpretedBlock['state'] => standing.blocks.get(block.id)!.state;
+  const asking = reads.filter((read) => stateOf(read) === 'asks' && read.block.state === 'asks');
+  let parts: readonly Part[] = reads
+    .filter((read) => stateOf(read) === 'used')
     .map((read) => ({ read, block: read.block, figures: read.figures }));
   parts = withUnitNames(parts, stated.board);
   const unit = stated.unit ?? mostCommonUnit(parts);
-  const waiting = new Set<string>();
-  const leave = (part: Part, questions: readonly Question[] = []): void => {
-    const known = blocks.get(part.block.id)!;
-    blocks.set(
-      part.block.id,
-      questions.length > 0 ? { ...known, state: 'asks', questions: [...known.questions, ...questions] } : known,
-    );
-  };
 
-  const { kept, whole } = withoutWholes(parts);
-  for (const part of parts) {
-    if (!kept.includes(part))
-      blocks.set(part.block.id, { ...blocks.get(part.block.id)!, state: 'left-out', reason: 'same-figures' });
-  }
+  const { kept, whole, proven } = withoutWholes(parts);
+  for (const part of parts) if (!kept.includes(part)) standing.leaveOut(part.block, 'same-figures');
   parts = besideEachOther(kept);
+  askOfMonths(parts, answers, standing, clashing);
 
-  // One source for each figure and year.
-  const groups = new Map<string, Part[]>();
-  for (const part of parts) {
-    for (const key of new Set(part.figures.map(({ use, year }) => `${use} ${year}`))) {
-      groups.set(key, [...(groups.get(key) ?? []), part]);
-    }
-  }
-  const dropped = new Map<string, Set<string>>();
-  const drop = (key: string, part: Part): void => {
-    dropped.set(key, new Set([...(dropped.get(key) ?? []), part.block.id]));
-  };
-  for (const [key, members] of groups) {
-    if (members.length < 2) continue;
-    const of = (part: Part): Figure[] => part.figures.filter(({ use, year }) => `${use} ${year}` === key);
-    const ranked = [...members].sort((a, b) => detailOf(of(b)) - detailOf(of(a)));
-    const taken: Part[] = [];
-    for (const part of ranked) {
-      const id = `${part.block.id}|which`;
-      const answered = answers[id];
-      if (answered === 'none') {
-        drop(key, part);
-        continue;
-      }
-      const clash = answered === 'count' ? null : clashOf(part, taken, of);
-      if (clash === null) taken.push(part);
-      else if (clash === 'same') drop(key, part);
-      else {
-        waiting.add(key);
-        leave(part, [
-          {
-            id,
-            block: part.block.id,
-            about: 'which',
-            column: null,
-            choices: ['none', 'count'],
-            place: { sheet: part.block.sheet, address: part.block.range.split(':')[0]! },
-            text: part.block.title || part.block.sheet,
-          },
-        ]);
-      }
-    }
-  }
+  const family: FamilyContext = { units: stated.units, proven };
+  const dropped = oneSourceEach(parts, answers, family, standing, clashing);
+  askOfStrangers(parts, dropped, answers, family, standing, clashing);
 
+  const waiting = waitingOf(asking, clashing);
   const lines: CombinedLine[] = [];
   const units: Map<string, { name: string; sheet: string; row: number }> = new Map();
   const costTypes: Map<string, { name: string; kind: CostKind; sheet: string; row: number }> = new Map();
+  const years = new Set(waiting.years);
   let hasSpans = false;
   for (const part of parts) {
-    const current = blocks.get(part.block.id)!;
-    const mine = part.figures.filter(
-      ({ use, year }) =>
-        !waiting.has(`${use} ${year}`) && !(dropped.get(`${use} ${year}`)?.has(part.block.id) ?? false),
+    const mine = withoutKeys(part, dropped);
+    if (mine.length === 0 && part.figures.length > 0 && standing.blocks.get(part.block.id)!.state === 'used')
+      standing.leaveOut(part.block, 'same-figures');
+    for (const { use, year } of mine) if (use === 'outcome' || use === 'forecast') years.add(year);
+    const made = linesOf(
+      part,
+      mine.filter((figure) => !waiting.has(keyOf(figure))),
+      unit,
     );
-    if (mine.length === 0) {
-      if (current.state === 'used' && part.figures.length > 0)
-        blocks.set(part.block.id, { ...current, state: 'left-out', reason: 'same-figures' });
-      continue;
-    }
-    const made = linesOf(part, mine, unit);
     hasSpans = hasSpans || made.hasSpans;
     for (const line of made.lines) {
       lines.push(line);
@@ -150,7 +100,168 @@ export function combine(
         });
     }
   }
-  return { lines, blocks: [...blocks.values()], units, costTypes, unit, hasSpans, whole };
+  return { lines, blocks: [...standing.blocks.values()], units, costTypes, unit, years, hasSpans, whole };
+}
+
+function standingOf(reads: readonly ReadBlock[]): Standing {
+  const blocks = new Map(reads.map(({ block }) => [block.id, block]));
+  return {
+    blocks,
+    leaveOut: ({ id }, reason) => {
+      blocks.set(id, { ...blocks.get(id)!, state: 'left-out', reason, questions: [] });
+    },
+    ask: ({ id }, questions) => {
+      const known = blocks.get(id)!;
+      const fresh = questions.filter((question) => known.questions.every((other) => other.id !== question.id));
+      blocks.set(id, { ...known, state: 'asks', questions: [...known.questions, ...fresh] });
+    },
+  };
+}
+
+/** Whether a table counts beside others that say something else. */
+function whichOf({ id, sheet, range, title }: InterpretedBlock): Question {
+  return {
+    id: `${id}|which`,
+    block: id,
+    about: 'which',
+    column: null,
+    choices: ['none', 'count'],
+    place: { sheet, address: range.split(':')[0]! },
+    text: title || sheet,
+  };
+}
+
+/** A group of companies beside the region that it has in it is another scope: by itself it counts. */
+function leaveOutGroup(
+  reads: readonly ReadBlock[],
+  answers: Answers,
+  standing: Standing,
+  clashing: Set<FigureKey>,
+): void {
+  const open = reads.filter(({ block }) => block.state !== 'left-out');
+  const own = open.filter(({ raw }) => !isOfGroup(raw)).flatMap(keysShown);
+  if (own.length === 0) return;
+  for (const read of open.filter(({ raw }) => isOfGroup(raw))) {
+    const { block } = read;
+    if (answers[`${block.id}|which`] === 'count' || answers[`${block.id}|count`] === 'count') continue;
+    const keys = keysShown(read);
+    if (keys.some((key) => own.includes(key)) || answers[`${block.id}|which`] === 'none')
+      standing.leaveOut(block, 'not-ours');
+    else if (keys.length > 0) {
+      // What only the group's table tells is of another scope than what it would be held against.
+      standing.ask(block, [whichOf(block)]);
+      for (const key of keys) clashing.add(key);
+    }
+  }
+}
+
+/** What a table tells of, or will where it asks. */
+function keysShown({ block, figures }: ReadBlock): FigureKey[] {
+  const ofColumns = block.columns.flatMap(({ use, year }): FigureKey[] =>
+    isAmountUse(use) && year !== null ? [`${use} ${year}`] : [],
+  );
+  return [...new Set([...keysOf(figures), ...ofColumns])];
+}
+
+/** Columns whose months overlap, or leave months out between them, cannot be put together: which months are they? */
+function askOfMonths(parts: readonly Part[], answers: Answers, standing: Standing, clashing: Set<FigureKey>): void {
+  for (const part of parts) {
+    for (const key of keysOf(part.figures)) {
+      const figures = part.figures.filter((figure) => keyOf(figure) === key);
+      if (spansFit(figures.map(({ months }) => months))) continue;
+      const { id, sheet, range, columns } = part.block;
+      const odd = new Map(figures.flatMap((of) => (isSum(of.months) && of.months.first > 1 ? [[of.column, of]] : [])));
+      const row = Math.max(...part.read.raw.headerRows, Number(/\d+/.exec(range)?.[0] ?? 1));
+      standing.ask(
+        part.block,
+        [...odd].map(([column, { months }]): Question => {
+          const question = `${id}|${columnLetters(column)}|months`;
+          const given = answers[question];
+          return {
+            id: question,
+            block: id,
+            about: 'months',
+            column,
+            choices: monthChoices(months),
+            place: { sheet, address: cellAddress(row, column) },
+            text: columns.find((of) => of.column === column)?.header || part.block.title || sheet,
+            ...(given === undefined ? {} : { unread: given }),
+          };
+        }),
+      );
+      clashing.add(key);
+    }
+  }
+}
+
+/** By the id of a table: what is not counted of it, because another table says it. */
+type Dropped = Map<string, Set<FigureKey>>;
+
+function withoutKeys({ block, figures }: Part, dropped: Dropped): readonly Figure[] {
+  const without = dropped.get(block.id);
+  return without === undefined ? figures : figures.filter((figure) => !without.has(keyOf(figure)));
+}
+
+/** Finds one source for each figure and year, or several that are added. Where tables say two things it is asked which counts. */
+function oneSourceEach(
+  parts: readonly Part[],
+  answers: Answers,
+  family: FamilyContext,
+  standing: Standing,
+  clashing: Set<FigureKey>,
+): Dropped {
+  const groups = new Map<FigureKey, Part[]>();
+  for (const part of parts) for (const key of keysOf(part.figures)) groups.set(key, [...(groups.get(key) ?? []), part]);
+  const dropped: Dropped = new Map();
+  for (const [key, members] of groups) {
+    if (members.length < 2) continue;
+    const of = (part: Part): Figure[] => part.figures.filter((figure) => keyOf(figure) === key);
+    // A table that the user says counts comes first: one that says something else is asked about, and not added to it.
+    const isChosen = (part: Part): number => Number(answers[`${part.block.id}|which`] === 'count');
+    const ranked = [...members].sort((a, b) => isChosen(b) - isChosen(a) || detailOf(of(b)) - detailOf(of(a)));
+    const taken: Part[] = [];
+    for (const part of ranked) {
+      const answered = answers[`${part.block.id}|which`];
+      const clash = answered === 'none' ? 'same' : answered === 'count' ? null : clashOf(part, taken, of, family);
+      if (clash === null) taken.push(part);
+      else if (clash === 'same') dropped.set(part.block.id, new Set([...(dropped.get(part.block.id) ?? []), key]));
+      else {
+        clashing.add(key);
+        standing.ask(part.block, [whichOf(part.block)]);
+      }
+    }
+  }
+  return dropped;
+}
+
+/** A forecast of other things than the outcome is of: one of the tables is none of ours. */
+function askOfStrangers(
+  parts: readonly Part[],
+  dropped: Dropped,
+  answers: Answers,
+  family: FamilyContext,
+  standing: Standing,
+  clashing: Set<FigureKey>,
+): void {
+  const compared = parts.flatMap((part): Part[] => {
+    const figures = withoutKeys(part, dropped).filter(({ use }) => use === 'outcome' || use === 'forecast');
+    const isOpen =
+      standing.blocks.get(part.block.id)!.state === 'used' && answers[`${part.block.id}|which`] !== 'count';
+    return isOpen && figures.length > 0 ? [{ ...part, figures }] : [];
+  });
+  const ranked = [...compared].sort((a, b) => unitNames(b.figures).size - unitNames(a.figures).size);
+  ranked.forEach((part, index) => {
+    const before = ranked.slice(0, index);
+    if (before.length === 0 || !before.every((other) => !sharesUse(part, other) && areStrangers(part, other, family)))
+      return;
+    if (answers[`${part.block.id}|which`] === 'none') {
+      standing.leaveOut(part.block, 'asked');
+      dropped.set(part.block.id, new Set(keysOf(part.figures)));
+      return;
+    }
+    standing.ask(part.block, [whichOf(part.block)]);
+    for (const key of keysOf(part.figures)) clashing.add(key);
+  });
 }
 
 /** Names for the units of tables that are of one unit; by the sheets where titles say the same on each. */
@@ -183,123 +294,15 @@ function withUnitNames(parts: readonly Part[], board: string | null): Part[] {
   });
 }
 
-function sharesUse(a: Part, b: Part): boolean {
-  const uses = new Set(a.figures.map(({ use, year }) => `${use} ${year}`));
-  return b.figures.some(({ use, year }) => uses.has(`${use} ${year}`));
-}
-
 function mostCommonUnit(parts: readonly Part[]): AmountUnit {
   const votes = new Map<AmountUnit, number>();
-  for (const { block, figures } of parts) {
-    if (block.unit !== null) votes.set(block.unit, (votes.get(block.unit) ?? 0) + figures.length);
-  }
-  return [...votes].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 'tkr';
-}
-
-/** A table of one unit whose every figure is the sum of the same figure in the others is their sum, not a unit of its own. */
-function withoutWholes(parts: readonly Part[]): { readonly kept: Part[]; readonly whole: string | null } {
-  const unitsOf = (part: Part): Set<string> => new Set(part.figures.map(({ unit }) => nameKey(unit!)));
-  const single = parts.filter((part) => unitsOf(part).size === 1);
-  if (single.length < 3) return { kept: [...parts], whole: null };
-  const wholes = single.filter((part) => {
-    const others = single.filter(
-      (other) => other !== part && sharesUse(part, other) && !sameSet(unitsOf(other), unitsOf(part)),
-    );
-    if (others.length < 2) return false;
-    const sums = sumsBy(
-      others.flatMap((other) => netFigures(other)),
-      keyWithoutUnit,
-    );
-    const own = sumsBy(netFigures(part), keyWithoutUnit);
-    return (
-      own.size > 0 &&
-      [...own].every(([key, value]) => Math.abs((sums.get(key) ?? 0) - value) <= tolerance([part, ...others], value))
-    );
-  });
-  return {
-    kept: parts.filter((part) => !wholes.includes(part)),
-    whole: wholes[0]?.figures[0]?.unit ?? null,
-  };
-}
-
-/**
- * A year told in two tables, the whole of it in one and the months to date in the other, for the same units and cost types: as if the
- * columns stood beside each other.
- */
-function besideEachOther(parts: readonly Part[]): Part[] {
-  const result = [...parts];
-  const years = new Set(
-    parts.flatMap(({ figures }) => figures.filter(({ use }) => use === 'outcome').map(({ year }) => year)),
-  );
-  const keyOf = (figure: Figure): string =>
-    `${nameKey(figure.unit!)} ${nameKey(figure.costType ?? '')} ${figure.account ?? ''}`;
-  for (const year of years) {
-    const ofYear = (part: Part): Figure[] =>
-      part.figures.filter((figure) => figure.use === 'outcome' && figure.year === year);
-    const groups = new Map<string, number[]>();
-    result.forEach((part, index) => {
-      const figures = ofYear(part);
-      const keys = figures.map(keyOf);
-      const spans = new Set(figures.map(spanKey));
-      const isSpan = figures.every(({ months }) => months.first === 1 && months.last > 1);
-      if (figures.length === 0 || spans.size !== 1 || !isSpan || new Set(keys).size !== keys.length) return;
-      const key = [...keys].sort().join('|');
-      groups.set(key, [...(groups.get(key) ?? []), index]);
-    });
-    for (const members of groups.values()) {
-      const spans = members.map((index) => spanKey(ofYear(result[index]!)[0]!));
-      if (members.length < 2 || new Set(spans).size !== spans.length) continue;
-      const moved = members.flatMap((index) => {
-        const part = result[index]!;
-        return ofYear(part).map((figure) => ({ ...figure, block: part.block, beside: keyOf(figure) }));
-      });
-      members.forEach((index, place) => {
-        const part = result[index]!;
-        const own = new Set(ofYear(part));
-        result[index] = {
-          ...part,
-          figures: [...part.figures.filter((figure) => !own.has(figure)), ...(place === 0 ? moved : [])],
-        };
-      });
+  for (const part of parts) {
+    for (const figure of part.figures) {
+      const unit = unitOf(figure, part);
+      if (unit !== null) votes.set(unit, (votes.get(unit) ?? 0) + 1);
     }
   }
-  return result;
-}
-
-function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size === b.size && [...a].every((item) => b.has(item));
-}
-
-interface NetFigure extends Figure {
-  /** Net kr. */
-  readonly net: number;
-}
-
-function netFigures(part: Part): NetFigure[] {
-  return part.figures.flatMap((figure) => {
-    const { unit, sign } = figure.block ?? part.block;
-    const kr = orePerUnit(unit ?? 'tkr') / 100;
-    return figure.printed === null
-      ? []
-      : [{ ...figure, net: netOf(sign ?? 'ledger', figure.kind ?? 'cost', figure.printed * kr) }];
-  });
-}
-
-function sumsBy(figures: readonly NetFigure[], keyOf: (figure: Figure) => string): Map<string, number> {
-  const sums = new Map<string, number>();
-  for (const figure of figures) sums.set(keyOf(figure), (sums.get(keyOf(figure)) ?? 0) + figure.net);
-  return sums;
-}
-
-const spanKey = ({ months }: Figure): string => `${months.first}-${months.last}`;
-const keyWithoutUnit = (figure: Figure): string =>
-  `${figure.use} ${figure.year} ${spanKey(figure)} ${nameKey(figure.costType ?? '')}`;
-
-/** What printing rounds away, in kr. */
-function tolerance(parts: readonly Part[], value: number): number {
-  const step = Math.max(...parts.map(({ block }) => orePerUnit(block.unit ?? 'tkr') / 100));
-  const rows = parts.reduce((sum, { block }) => sum + block.rowsCounted, 0);
-  return step * 0.05 * Math.max(2, rows) + Math.abs(value) * 1e-9;
+  return [...votes].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 'tkr';
 }
 
 function detailOf(figures: readonly Figure[]): number {
@@ -307,168 +310,4 @@ function detailOf(figures: readonly Figure[]): number {
   const types = new Set(figures.map(({ costType }) => costType)).size;
   const months = figures.some(({ months }) => months.first === months.last) ? 0.5 : 0;
   return units * types + months;
-}
-
-/** Whether a table says what those taken say already: 'same', something else of it: 'other', or nothing of it: null. */
-function clashOf(part: Part, taken: readonly Part[], of: (part: Part) => Figure[]): 'same' | 'other' | null {
-  if (taken.length === 0) return null;
-  const net = (one: Part): NetFigure[] => {
-    const own = new Set(of(one));
-    const all = netFigures(one);
-    const keys = new Set([...own].map((figure) => `${figure.row} ${figure.column} ${figure.unit} ${figure.costType}`));
-    return all.filter((figure) => keys.has(`${figure.row} ${figure.column} ${figure.unit} ${figure.costType}`));
-  };
-  const mine = net(part);
-  const theirs = taken.flatMap(net);
-  const typed = (figures: readonly Figure[]): boolean => figures.some(({ costType }) => costType !== null);
-  const myUnits = new Set(mine.map(({ unit }) => nameKey(unit!)));
-  const theirUnits = new Set(theirs.map(({ unit }) => nameKey(unit!)));
-  const overlap = [...myUnits].filter((unit) => theirUnits.has(unit));
-  const yearly = (figures: readonly NetFigure[]): number | null => {
-    const whole = figures.filter(({ months }) => months.first === 1 && months.last === 12);
-    if (whole.length > 0) return whole.reduce((sum, { net: amount }) => sum + amount, 0);
-    return figures.length === 0 ? null : figures.reduce((sum, { net: amount }) => sum + amount, 0);
-  };
-  const slack = (value: number): number => tolerance([part, ...taken], value) * 2;
-  // Months one by one against a sum of them: as many months as the sum has.
-  const until = Math.max(...mine.map(({ months }) => months.last));
-  const asFar = (figures: readonly NetFigure[]): NetFigure[] =>
-    until < 12 && figures.every(({ months }) => months.first === months.last)
-      ? figures.filter(({ months }) => months.last <= until)
-      : [...figures];
-  if (overlap.length === 0) {
-    // Other units: added, where they are told as finely as the others or stand beside them; a sum of them is no unit.
-    const [a, b] = [yearly(mine), yearly(asFar(theirs))];
-    if (a !== null && b !== null && Math.abs(a - b) <= slack(b)) return 'same';
-    return typed(mine) === typed(theirs) &&
-      myUnits.size + theirUnits.size > 1 &&
-      !hasWholeName(myUnits) &&
-      !hasWholeName(theirUnits)
-      ? null
-      : 'other';
-  }
-  const theirsHere = theirs.filter(({ unit }) => overlap.includes(nameKey(unit!)));
-  if (overlap.length < myUnits.size && typed(mine) === typed(theirs)) return 'other';
-  const perUnit = overlap.every((unit) => {
-    const [a, b] = [
-      yearly(mine.filter((figure) => nameKey(figure.unit!) === unit)),
-      yearly(asFar(theirsHere.filter((figure) => nameKey(figure.unit!) === unit))),
-    ];
-    return a !== null && b !== null && Math.abs(a - b) <= slack(b);
-  });
-  if (perUnit && overlap.length === myUnits.size) return 'same';
-  // The same unit in another table with other months: a year to date here, its months there.
-  return 'other';
-}
-
-function hasWholeName(units: ReadonlySet<string>): boolean {
-  return [...units].some((unit) => unit === nameKey(WHOLE_NAME) || isWholeLabel(unit));
-}
-
-/** The lines of a table. What is known as a sum of months stands in the last of them, less what stands before. */
-function linesOf(
-  part: Part,
-  figures: readonly Figure[],
-  unit: AmountUnit,
-): { lines: CombinedLine[]; kinds: Map<string, CostKind>; hasSpans: boolean } {
-  const { block } = part;
-  const kinds = new Map<string, CostKind>();
-  const groups = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    const key = `${figure.use} ${figure.year} ${figure.beside ?? figure.row} ${nameKey(figure.unit!)} ${nameKey(figure.costType ?? '')} ${figure.account ?? ''}`;
-    const list = groups.get(key);
-    if (list) list.push(figure);
-    else groups.set(key, [figure]);
-    if (figure.kind !== null) {
-      const name = nameKey(figure.costType ?? NET_TYPE);
-      if (!kinds.has(name)) kinds.set(name, figure.kind);
-    }
-  }
-  const lines: CombinedLine[] = [];
-  let hasSpans = false;
-  for (const group of groups.values()) {
-    const first = group[0]!;
-    const termOf = (figure: Figure, turn: 1 | -1): SourceTerm => {
-      const kind = figure.kind ?? kinds.get(nameKey(figure.costType ?? NET_TYPE)) ?? 'cost';
-      const of = figure.block ?? block;
-      const factor = orePerUnit(of.unit ?? unit) / orePerUnit(unit);
-      const sign = first.use === 'frame' ? 1 : netOf(of.sign ?? 'ledger', kind, 1);
-      return {
-        sheet: of.sheet,
-        row: figure.row,
-        column: figure.column,
-        scale: turn * sign * factor,
-        isText: figure.asText !== null,
-      };
-    };
-    const amountOf = (terms: readonly { figure: Figure; term: SourceTerm }[]): number | null =>
-      terms.some(({ figure }) => figure.printed === null)
-        ? null
-        : clean(terms.reduce((sum, { figure, term }) => sum + figure.printed! * term.scale, 0));
-    const push = (month: number, parts: readonly { figure: Figure; term: SourceTerm }[]): void => {
-      const amount = amountOf(parts);
-      lines.push({
-        use: first.use,
-        year: first.year,
-        month,
-        unit: first.unit!,
-        costType: first.costType ?? NET_TYPE,
-        account: first.account,
-        amount: first.use === 'frame' && amount !== null ? Math.abs(amount) : amount,
-        error: parts.find(({ figure }) => figure.error !== null)?.figure.error ?? null,
-        terms: parts.map(({ term }) =>
-          first.use === 'frame' && amount !== null && amount < 0 ? { ...term, scale: -term.scale } : term,
-        ),
-      });
-    };
-    if (first.use !== 'outcome') {
-      const monthly = group.filter(({ months }) => months.first === months.last);
-      const chosen =
-        monthly.length > 0 && monthly.length === group.length
-          ? monthly
-          : group.filter(({ months }) => months.first === 1 && months.last === 12);
-      if (chosen.length > 0)
-        push(
-          1,
-          chosen.map((figure) => ({ figure, term: termOf(figure, 1) })),
-        );
-      continue;
-    }
-    const monthly = group.filter(({ months }) => months.first === months.last);
-    const toDate = group
-      .filter(({ months }) => months.first !== months.last)
-      .sort((a, b) => a.months.last - b.months.last);
-    let before: Figure[] = [];
-    // Months one by one where they run from January; a single month beside a sum of months is a part of it.
-    const inRow = monthly.length > 0 && monthly.length >= Math.max(...monthly.map(({ months }) => months.last));
-    const useMonths = monthly.length > 0 && (toDate.length === 0 || inRow);
-    if (useMonths) {
-      for (const figure of monthly) push(figure.months.last, [{ figure, term: termOf(figure, 1) }]);
-      before = monthly;
-    }
-    let reached = useMonths ? Math.max(...monthly.map(({ months }) => months.last)) : 0;
-    for (const figure of toDate) {
-      if (figure.months.last <= reached) continue;
-      push(figure.months.last, [
-        { figure, term: termOf(figure, 1) },
-        ...before.map((earlier) => ({ figure: earlier, term: termOf(earlier, -1) })),
-      ]);
-      before = [figure];
-      reached = figure.months.last;
-      hasSpans = true;
-    }
-  }
-  return { lines, kinds, hasSpans };
-}
-
-/** A sum without what floating point adds to it. */
-function clean(value: number): number {
-  const rounded = Number(value.toPrecision(15));
-  return rounded === 0 ? 0 : rounded;
-}
-
-/** The cell of a line, for links and findings. */
-export function lineAddress(line: CombinedLine): { readonly sheet: string; readonly address: string } {
-  const term = line.terms[0];
-  return { sheet: term?.sheet ?? '', address: term ? cellAddress(term.row, term.column) : 'A1' };
 }

@@ -17,6 +17,7 @@ export interface GridCell {
 /** A sheet by rows. Cells of tables that are read by themselves are not in it. */
 export interface Grid {
   readonly sheet: SheetSnapshot;
+  readonly date1904: boolean;
   readonly rows: readonly number[];
   readonly at: (row: number, column: number) => GridCell | null;
   readonly cellsOf: (row: number) => readonly GridCell[];
@@ -52,6 +53,7 @@ export function gridOf(snapshot: Snapshot, sheet: SheetSnapshot, taken: readonly
     byRow.get(row)?.find((cell) => cell.column === column) ?? null;
   return {
     sheet,
+    date1904: snapshot.date1904,
     rows: [...byRow.keys()].sort((a, b) => a - b),
     at,
     cellsOf: (row) => byRow.get(row) ?? [],

@@ -21,7 +21,22 @@ export interface MonthSpan {
 
 /** What a column of a long table holds. */
 export type Dimension =
-  'unit' | 'costType' | 'account' | 'year' | 'month' | 'period' | 'counterpart' | 'amount' | 'code' | 'text';
+  | 'unit'
+  | 'costType'
+  | 'account'
+  | 'year'
+  | 'month'
+  | 'period'
+  /** A day: of the booking, or of another event. */
+  | 'date'
+  | 'counterpart'
+  | 'amount'
+  | 'code'
+  | 'text'
+  /** What the unit or the account in the column before it is called. */
+  | 'unitName'
+  | 'accountName'
+  | 'name';
 
 /** What a header, a title or the name of a sheet says. Fields that it says nothing of are null. */
 export interface HeaderFacts {
@@ -62,25 +77,59 @@ export function plainText(text: string): string {
     .toLowerCase();
 }
 
+/** Columns of names beside columns of codes, as systems head them: "Ansvar (T)", "KONTO_TXT", "Cost centre name". */
+const NAME_COLUMNS: readonly (readonly [Dimension, RegExp])[] = [
+  [
+    'unitName',
+    /^(ansvar|ansv|ansvarsenhet|enhet|kst|kostnadsställe|förvaltning|nämnd|avdelning|organisation|org|unit|cost cent(er|re)|department)[ _-]*(\(t\)|\(text\)|\(namn\)|txt|text|namn|benämning|name|description)$/,
+  ],
+  [
+    'unitName',
+    /^(enhetsnamn|enhetens namn|ansvarsnamn|kostnadsställenamn|benämning (kst|ansvar|enhet|kostnadsställe))$/,
+  ],
+  [
+    'accountName',
+    /^(konto|kto|account)[ _-]*(\(t\)|\(text\)|\(namn\)|txt|text|namn|benämning|name|description)$|^benämning konto$/,
+  ],
+  [
+    'text',
+    /^(verks|verksamhet|vht|proj|projekt|akt|aktivitet|obj|objekt|motp|motpart)[ _-]*(\(t\)|\(text\)|txt|text|namn|benämning)$/,
+  ],
+  ['name', /^(benämning|namn|name)$/],
+];
+
 const DIMENSIONS: readonly (readonly [Dimension, RegExp])[] = [
-  ['counterpart', /^(motpart|motpartskod|motparts-?id|counterpart|counterparty)$/],
-  ['account', /^(konto|kontonr|kontonummer|kontokod|account|account no)$/],
+  ['counterpart', /^(motpart|motp|motpartskod|motpartsnr|motparts-?id|counterpart|counterparty)\.?$/],
+  [
+    'account',
+    /^(konto|kto|kontonr|konto nr|ktonr|kontonummer|kontokod|account|account no|account number|gl account)\.?$/,
+  ],
   [
     'costType',
     /^(kostnadsslag|kostnadsart|intäkts-? ?(och|\/) ?kostnadsslag|kontoklass|kontogrupp|kontotyp|slag|post|poster|resultatpost|resultaträkning|cost type|cost category|line item|intäkter och kostnader|intäkter\/kostnader|kostnader och intäkter|kostnadstyp|kontoslag)$/,
   ],
   [
     'unit',
-    /^(enhet|enheter|nämnd|nämnder|styrelse\/nämnd|nämnd\/styrelse|nämnder och styrelser|förvaltning|förvaltningar|nämnd\/förvaltning|avdelning|ansvar|ansvarsenhet|ansvarsområde|ansvarskod|kostnadsställe|kst|organisation|organisationsenhet|verksamhetsområde|område|sektor|bolag|resultatenhet|unit|department|division|cost cent(er|re)|organisatorisk enhet|driftredovisning|driftsredovisning|centrum|klinik)$/,
+    /^(enhet|enheter|nämnd|nämnder|styrelse\/nämnd|nämnd\/styrelse|nämnder och styrelser|förvaltning|förvaltningar|nämnd\/förvaltning|avdelning|avd|ansvar|ansv|ansvarsenhet|ansvarsområde|ansvarskod|ansvarsnr|kostnadsställe|kostnadsställekod|kst|kst-?nr|organisation|organisationsenhet|orgenhet|org\.? ?enhet|verksamhetsområde|område|sektor|bolag|resultatenhet|unit|department|division|cost cent(er|re)( code)?|organisatorisk enhet|driftredovisning|driftsredovisning|centrum|klinik)\.?$/,
   ],
-  ['period', /^(period|bokföringsperiod|redovisningsperiod|år-månad|årmånad|yearmonth|period \(ååååmm\))$/],
-  ['year', /^(år|räkenskapsår|year|fiscal year)$/],
-  ['month', /^(månad|månadsnr|mån|month)$/],
-  ['amount', /^(belopp|summa|saldo|amount|belopp sek|värde|bokfört belopp)$/],
+  [
+    'period',
+    /^(period|per|bokföringsperiod|bokf\.? ?period|redovisningsperiod|räkenskapsperiod|år-månad|årmånad|år\/månad|yearmonth|accounting period|posting period|ååååmm|åååå-mm|yyyymm)\.?$/,
+  ],
+  ['year', /^(år|räkenskapsår|bokföringsår|redovisningsår|kalenderår|year|fiscal year)$/],
+  ['month', /^(månad|månadsnr|månadsnummer|mån|mån nr|month)\.?$/],
+  [
+    'date',
+    /^(datum|bokföringsdatum|bokf\.? ?datum|bokförd datum|verifikationsdatum|verdatum|ver\.? ?datum|transaktionsdatum|trans\.? ?datum|redovisningsdatum|fakturadatum|date|posting date|transaction date|accounting date|voucher date)$/,
+  ],
+  [
+    'amount',
+    /^(belopp|summa|saldo|amount|belopp i? ?(kr|sek|tkr)|värde|bokfört belopp|nettobelopp|debet|kredit|debit|credit)$/,
+  ],
   ['code', /^(nr|kod|id|rad|radnr|no|code|#)$/],
   [
     'text',
-    /^(kommentar|kommentarer|text|verifikationstext|vertext|ver|vernr|verifikation|verifikationsnr|verifikationsnummer|anmärkning|not|noter|projekt|aktivitet|objekt|beskrivning|benämning|verksamhet|ansvarig|kontonamn|kontotext|leverantör|datum|bokföringsdatum|fotnot|comment|note|notes|project|activity|description)$/,
+    /^(kommentar|kommentarer|text|verifikationstext|vertext|ver|vernr|ver\.? ?nr|verifikation|verifikationsnr|verifikationsnummer|verifikatnr|verifikat|voucher|voucher no|transnr|transaktionsnr|transaktionsnummer|löpnr|fakturanr|faktnr|anmärkning|not|noter|projekt|proj|projektkod|projektnr|aktivitet|akt|aktivitetskod|objekt|obj|objektkod|beskrivning|verksamhet|verks|vht|verksamhetskod|fri|frikod|finansiär|ansvarig|kontonamn|kontotext|leverantör|kund|kundnr|levnr|leverantörsnr|förfallodatum|registreringsdatum|fotnot|comment|note|notes|project|activity|description)\.?$/,
   ],
 ];
 
@@ -89,14 +138,17 @@ const MEASURES: readonly (readonly [Measure, RegExp])[] = (
   [
     [
       'other',
-      /%|\bprocent|\bavvikelse\w*|budgetavvikelse\w*|prognosavvikelse\w*|\bavv\b\.?|\bdiff\w*|\bskillnad\w*|\bförändr\w*|\bförändring\w*|\butveckling\w*|\bökning\w*|\bminskning\w*|\bandel\w*|\bindex\b|\bkvot\b|\bantal\b|\bårsarbet\w*|\bper invånare\b|\/inv\b|\binvånare\b|\bvariance\b|\bdeviation\b|\bchange\b|\bshare\b|\bover-?\/?under\w*|\bförbrukning\w*|\bförbrukningsgrad\b|\bkvar\b|\båterstår\w*|\bdelta\b|\bfte\b|\bsaldo mot\b|\büberschuss\b|\böver- ?\/?underskott\b|\bresultat\b|\btillägg\w*|\w*justering\w*|\bomföring\w*|\bomfördel\w*|\boverfört\b|\böverför\w*|\bbesparing\w*|\beffekt\w*|\bvolym\w*|\w*uppräkning\w*/,
+      /%|\bprocent|\bavvikelse\w*|budgetavvikelse\w*|prognosavvikelse\w*|\bavv\b\.?|\bdiff\w*|\bskillnad\w*|\bförändr\w*|\bförändring\w*|^utveckling$|\butveckling(?= ?(?:%|i |mot |jämfört |sedan |från |20))|\w+utveckling\b|\bökning\w*|\bminskning\w*|\bandel\w*|\bindex\b|\bkvot\b|\bantal\b|\bårsarbet\w*|\bper invånare\b|\/inv\b|\binvånare\b|\bvariance\b|\bdeviation\b|\bchange\b|\bshare\b|\bover-?\/?under\w*|\bförbrukning\w*|\bförbrukningsgrad\b|\bkvar\b|\båterstår\w*|\bdelta\b|\bfte\b|\bsaldo mot\b|\büberschuss\b|\böver- ?\/?underskott\b|\bresultat\b|\btillägg\w*|\w*justering\w*|\bomföring\w*|\bomfördel\w*|\bomdisp\w*|\boverfört\b|\böverför\w*|\bbesparing\w*|\beffekt\w*|\bvolym\w*|\w*uppräkning\w*/,
     ],
     ['forecast', /\w*prognos\w*|\bforecast\b|\boutlook\b|\bestimate\b/],
     [
       'revised',
       /(reviderad|rev\.?|justerad|aktuell|gällande|ny|omräknad|revised|adjusted|current)\s+(års)?(budget|plan|detaljbudget|internbudget)|\breviderad\b|\brevised\b|budget (rev\.?|reviderad|justerad|inkl\.? tb)/,
     ],
-    ['decided', /\w*budget(?!ram)\b|\bbudget\w{0,2}\b|\bbeslutad\b|\bdecided\b|\binternbudget\b|\bdetaljbudget\b/],
+    [
+      'decided',
+      /(ursprunglig|ursprungs|fastställd|antagen|original)\w* ?\w*budget|\w*budget(?!ram)\b|\bbudget\w{0,2}\b|\bbeslutad\b|\bdecided\b|\binternbudget\b|\bdetaljbudget\b/,
+    ],
     [
       'frame',
       /\bbudgetram\w*|\bdriftram\w*|\bnettoram\w*|\bekonomisk ram\b|\bram\b|\bramar\b|\banslag\w*|\bregionbidrag\w*|\bkommunbidrag\w*|\blandstingsbidrag\w*|\bregionersättning\w*|\bframe\b|\ballocation\b|\bappropriation\b/,
@@ -109,17 +161,19 @@ const MEASURES: readonly (readonly [Measure, RegExp])[] = (
 ).map(([measure, pattern]) => [measure, ofWords(pattern)] as const);
 
 const UNIT =
-  /(?<![\p{L}])(miljarder kronor|miljarder kr|mdkr|mdr kr|miljoner kronor|miljoner kr|milj\.? ?kr|mn ?kr|mkr|msek|tusental kronor|tusentals kronor|tusen kronor|tkr|tsek|ksek|kkr|kronor|sek|kr)(?![\p{L}])/gu;
+  /(?<![\p{L}])(miljarder kronor|miljarder kr|mdkr|mdr kr|miljoner kronor|miljoner kr|milj\.? ?kr|mn ?kr|mkr|msek|sek millions?|millions? sek|sek m|sek thousands?|thousands? sek|sek 000s?|sek '000|tusental kronor|tusentals kronor|tusen kronor|tkr|tsek|ksek|kkr|kronor|sek|kr)(?![\p{L}])/gu;
 
 function unitOfWord(word: string): AmountUnit | null {
   if (/^(mdkr|mdr|miljarder)/.test(word)) return null;
+  if (/million|^sek m$/.test(word)) return 'mnkr';
+  if (/thousand|000/.test(word)) return 'tkr';
   if (/^(mn|m|milj)/.test(word)) return 'mnkr';
   if (/^(t|k(?=sek|kr))/.test(word) && !/^kr/.test(word)) return 'tkr';
   return 'kr';
 }
 
 const FILLER =
-  /(?<![\p{L}\p{N}])(i|delår|tertial|kvartal|t[123]|q[1234]|utkast|sida|dnr|diarienummer|diarienr|kommunfullmäktiges?|regionfullmäktiges|fullmäktiges|nämndens|per|och|för|enligt|av|från|till|den|det|mot|vs|jmf|jämfört|med|belopp|årets|år|års|månad|månader|perioden|period|periodens|totalt|totala|tot|total|summa|samt|exkl\.? moms|regionfullmäktige|fullmäktige|rf|kf|of|in|the|for|and|amounts?|net|utgåva|version|driftbudget|driftsbudget|drift|nettobudget|redovisas|anges|där inget annat anges|löpande priser|ca|slutlig|preliminär|prel|sammanställning|tabell|uppföljning|ekonomisk|ekonomiskt|delårsrapport|delårsredovisning|delårsbokslut|årsredovisning|årsrapport|månadsrapport|månadsuppföljning|rapport|verksamhetsplan|plan|ekonomi|driftredovisning|driftsredovisning|resultaträkning|resultaträkningar|resultatrapport|resultat|översikt|bilaga|not|report|interim|annual|monthly|statement|income statement|budgetuppföljning|verksamhetens|nämnd|nämnder|förvaltning|styrelser|per nämnd|nettokostnad|nettokostnader|netto|kostnadsslag|enhet|enheter|blad|sheet|data|indata|underlag|ram|ramar|mål|huvudbok|kontoutdrag|verifikationslista|matris|månadsvis|efter|fördelad|fördelat|fördelade|på|by|dec|actual)(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])(i|delår|tertial|kvartal|t[123]|q[1234]|utkast|sida|dnr|diarienummer|diarienr|kommunfullmäktiges?|regionfullmäktiges|fullmäktiges|nämndens|per|och|för|enligt|av|från|till|den|det|mot|vs|jmf|jämfört|med|belopp|årets|år|års|månad|månader|perioden|period|periodens|totalt|totala|tot|total|summa|samt|totalsumma|grand total|radetiketter|kolumnetiketter|row labels|column labels|sum|exkl\.? moms|regionfullmäktige|fullmäktige|rf|kf|of|in|the|for|and|amounts?|net|utgåva|version|driftbudget|driftsbudget|drift|nettobudget|redovisas|anges|där inget annat anges|löpande priser|ca|slutlig|preliminär|prel|sammanställning|tabell|uppföljning|ekonomisk|ekonomiskt|delårsrapport|delårsredovisning|delårsbokslut|årsredovisning|årsrapport|månadsrapport|månadsuppföljning|rapport|verksamhetsplan|plan|ekonomi|driftredovisning|driftsredovisning|resultaträkning|resultaträkningar|resultatrapport|resultat|översikt|bilaga|not|report|interim|annual|monthly|statement|income statement|budgetuppföljning|verksamhetens|nämnd|nämnder|förvaltning|styrelser|per nämnd|nettokostnad|nettokostnader|netto|kostnadsslag|enhet|enheter|blad|sheet|data|indata|underlag|ram|ramar|mål|huvudbok|kontoutdrag|verifikationslista|matris|månadsvis|efter|fördelad|fördelat|fördelade|på|by|dec|actual)(?![\p{L}\p{N}])/gu;
 
 /** Reads a header, a title or a name. Numbers that are years stand as texts too. */
 export function readHeader(text: string): HeaderFacts {
@@ -130,7 +184,11 @@ export function readHeader(text: string): HeaderFacts {
       /^\p{L}+ ?(?:19|20)\d\d-\d\d/u.test(found) ? found : ' ',
     )
     .replace(/(?<![\d-])(?!(?:19|20)\d\d[-/])\d{3,6}[-/](?:19|20)\d\d(?!\d)/g, ' ');
-  const dimension = DIMENSIONS.find(([, words]) => words.test(whole.replace(/[ (]*\(.*\)$/, '').trim()))?.[0] ?? null;
+  const stem = whole.replace(/[ (]*\(.*\)$/, '').trim();
+  const dimension =
+    NAME_COLUMNS.find(([, words]) => words.test(whole))?.[0] ??
+    DIMENSIONS.find(([, words]) => words.test(stem))?.[0] ??
+    null;
 
   const units = new Set<AmountUnit | null>();
   left = left.replace(UNIT, (word) => {
@@ -206,6 +264,12 @@ export function readHeader(text: string): HeaderFacts {
     addYear(Number(m[1]));
     return true;
   });
+  // "Utfall ack 2608": no year is written so.
+  take(/(?<=\p{L}[ .]+)(2[1-9])(0[1-9]|1[0-2])(?!\d)/u, (m) => {
+    if (!setSpan(toDateSaid.isSaid ? 1 : Number(m[2]), Number(m[2]))) return false;
+    addYear(2000 + Number(m[1]));
+    return true;
+  });
   take(new RegExp(`(?<!\\p{L})(${MONTH})\\.?[- ]?['’]?(\\d\\d)(?!\\d)`, 'u'), (m) => {
     const month = MONTHS.get(m[1]!)!;
     if (!setSpan(toDateSaid.isSaid ? 1 : month, month)) return false;
@@ -221,6 +285,15 @@ export function readHeader(text: string): HeaderFacts {
     extent = 'full-year';
     return true;
   });
+  // A round of an outlook ("prognos T2") says when it was made.
+  if (!/prognos|forecast|outlook/.test(left)) {
+    take(/(?<![\p{L}\p{N}])(?:kv(?:artal)?\.? ?|q)([1-4])(?!\d)/u, (m) =>
+      toDateSaid.isSaid ? setSpan(1, 3 * Number(m[1])) : setSpan(3 * Number(m[1]) - 2, 3 * Number(m[1])),
+    );
+    take(/(?<![\p{L}\p{N}])(?:tertial ?|t)([1-3])(?!\d)/u, (m) =>
+      toDateSaid.isSaid ? setSpan(1, 4 * Number(m[1])) : setSpan(4 * Number(m[1]) - 3, 4 * Number(m[1])),
+    );
+  }
   let yearOffset: number | null = null;
   take(
     /(?<!\p{L})(föregående år|föreg\.? år|fg\.? år|fjolåret|förra året|last year|prior year|previous year)(?!\p{L})/u,
@@ -304,12 +377,15 @@ export function nameWithin(text: string): string {
     const facts = readHeader(part);
     if (facts.rest === '' || /^\d+$/.test(facts.rest)) continue;
     // The part as written, so that the name keeps its letters, less what the header words took.
+    // "Utveckling" is a measure by itself, and a part of a name in "Regional utveckling".
     const words = part.split(' ').filter((word) => {
       const of = readHeader(word);
-      return of.rest !== '' && !/^\d+$/.test(of.rest);
+      return (of.rest !== '' && !/^\d+$/.test(of.rest)) || (facts.measures.length === 0 && of.measures.length > 0);
     });
     const kept =
-      /\b(och|and|för|of|&)\b/i.test(part) && !saysSomething(facts) && facts.unit === null ? part : words.join(' ');
+      /\b(och|and|för|of|&)\b/i.test(part) && !saysSomething(facts) && facts.unit === null
+        ? part.replace(/^\d{2,6} (?=\p{L})/u, '')
+        : words.join(' ');
     if (kept.trim() !== '') return kept.trim();
   }
   return '';

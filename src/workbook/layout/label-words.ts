@@ -21,17 +21,17 @@ export type LabelKind =
   | 'name';
 
 const TOTAL = ofWords(
-  /^(summa|s:a|sa:|sum|totalt?|totalsumma|delsumma|subtotal|sammanlagt|netto|nettokostnad(er)?|nettokostnad, totalt|verksamhetens nettokostnad(er)?|nettobudget|nettoutfall|net cost|bruttokostnad(er)?|grand total|resultat före .*|verksamhetens resultat|rörelseresultat|samtliga .*|alla (enheter|nämnder|förvaltningar)|hela (regionen|nämnden|styrelsen|förvaltningen))\b|\b(totalt|summa|total)$|^(totala?) (intäkter|kostnader)|^netto\b|\(netto\)$/,
+  /^(summa|s:a|sa:|sum|totalt?|totalsumma|delsumma|subtotal|sammanlagt|netto|nettokostnad(er)?|nettokostnad, totalt|verksamhetens nettokostnad(er)?|nettobudget|nettoutfall|net cost|bruttokostnad(er)?|grand total|net operating costs?|samtliga .*|alla (enheter|nämnder|förvaltningar)|hela (regionen|nämnden|styrelsen|förvaltningen))\b|\b(totalt|summa|total)$|^(totala?) (intäkter|kostnader)|^netto\b|\(netto\)$/,
 );
 const PART = ofWords(/^(-\s*)?(varav|därav|of which|härav)\b/);
 const OUTSIDE = ofWords(
-  /^(skatteintäkt\w*|skatt\b|skatter\b|generella (stats)?bidrag.*|(kommunal)?ekonomisk utjämning.*|(kommunal|inkomst|kostnads)?utjämning.*|utjämningsbidrag.*|finansiella (intäkter|kostnader|poster|netto).*|finansnetto|räntor\b.*|ränteintäkt\w*|räntekostnad\w*|räntenetto|årets resultat.*|periodens resultat.*|resultat\b.*|resultat efter.*|resultat före.*|extraordinära.*|över-? ?\/? ?underskott|balanskrav.*|taxes?\b.*|financial (income|costs|items).*|net result|surplus|deficit|eget kapital.*|avvikelse\b.*|budgetavvikelse.*|skillnad\b.*|differens\b.*)$/,
+  /^(skatteintäkt\w*|skatt\b|skatter\b|kommunalskatt\w*|landstingsskatt\w*|regionskatt\w*|tax\b|taxes\b|general (government |state |central government )?grants?\b|equali[sz]ation\b|financial (income|costs?|expenses?|items?|net)\b|net financial\b)|\bgenerella (stats)?bidrag\b|^((kommunal|ekonomisk|inkomst|kostnads|kommunalekonomisk)? ?utjämning.*|utjämningsbidrag.*|utjämningsavgift.*|finansiella (intäkter|kostnader|poster|netto).*|finansnetto|finansiellt netto|räntor\b.*|ränteintäkt\w*|räntekostnad\w*|räntenetto|årets resultat.*|periodens resultat.*|resultat\b.*|verksamhetens resultat\b.*|rörelseresultat.*|operating result.*|result before.*|result for the year|extraordinära.*|över-? ?\/? ?underskott|balanskrav.*|net result|net income|surplus|deficit|eget kapital.*|avvikelse\b.*|budgetavvikelse.*|skillnad\b.*|differens\b.*)$/,
 );
 const FRAME = ofWords(
   /^(regionbidrag|kommunbidrag|landstingsbidrag|budgetram|ram|anslag|regionersättning|nettoram|driftram|tilldelad ram)\b/,
 );
 const NO_AMOUNT = ofWords(
-  /^(antal\b.*|årsarbetare.*|nettoårsarbetare.*|sjukfrånvaro.*|andel\b.*|nettokostnadsutveckling.*|kostnadsutveckling.*|utveckling.*|förändring.*|procent.*|index.*|per invånare.*|kr\/inv.*|medelantal.*|soliditet.*|prestationer.*|vårdplatser.*|besök\b.*|fte\b.*)|%\)?$/,
+  /^(antal\b.*|årsarbetare.*|nettoårsarbetare.*|sjukfrånvaro.*|andel\b.*|nettokostnadsutveckling.*|kostnadsutveckling.*|utveckling(en)?( i | %|, | mot | sedan |$).*|förändring(en|ar)?\b.*|procent.*|index\b.*|per invånare.*|kr\/inv.*|medelantal.*|soliditet.*|prestationer.*|vårdplatser.*|besök\b.*|fte\b.*)|%\)?$/,
 );
 const DEPRECIATION = ofWords(
   /\bavskrivning\w*|\bnedskrivning\w*|\bdepreciation\b|\bamorti[sz]ation\b|\bkapitalkostnad\w*/,
@@ -69,8 +69,8 @@ export function labelKind(label: string): LabelKind {
     .trim();
   if (PART.test(text)) return 'part';
   if (NO_AMOUNT.test(text)) return 'no-amount';
-  if (TOTAL.test(text)) return 'total';
   if (OUTSIDE.test(text)) return 'outside';
+  if (TOTAL.test(text)) return 'total';
   if (FRAME.test(text)) return 'frame';
   if (DEPRECIATION.test(text)) return 'depreciation';
   if (COST_FIRST.test(text)) return 'cost';
@@ -88,7 +88,7 @@ export function isCostTypeWord(kind: LabelKind): boolean {
 
 /** "Verksamhetens nettokostnad": the sum that tells how the signs of the others are to be read. */
 export function isNetLabel(label: string): boolean {
-  return /^(summa |totalt? )?(verksamhetens )?(netto|nettokostnad(er)?|net cost|nettobudget|nettoutfall)\b/.test(
+  return /^(summa |totalt? )?(verksamhetens )?(netto|nettokostnad(er)?|net costs?|net operating costs?|nettobudget|nettoutfall)\b/.test(
     plainText(label),
   );
 }

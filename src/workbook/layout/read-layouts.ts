@@ -1,24 +1,27 @@
-import type { CostKind, SourceRow, TableRole } from '../../domain/model';
+import type { CostKind, TableRole } from '../../domain/model';
+import type { AmountUnit } from '../../domain/money';
 import { nameKey } from '../../domain/names';
-import type { CellPlace } from '../../domain/finding';
-import { cellAddress } from '../../domain/address';
 import { isOwnSheet } from '../own-sheets';
 import { recogniseTables, type RecognisedTable } from '../recognise';
 import { cellAt, type MergedCells, type SheetSnapshot, type Snapshot } from '../snapshot';
+import { readYear, yearOfNumber } from '../values';
 import { KIND_WORDS, SETTING_WORDS, UNIT_WORDS, wordMap } from '../vocabulary';
 import { findBlocks, type RawBlock } from './blocks';
-import { combine, lineAddress, type Combined, type CombinedLine } from './combine';
+import { combine } from './combine';
 import { gridOf, type Grid } from './grid';
-import {
-  NO_INTERPRETATION,
-  type Answers,
-  type InterpretedBlock,
-  type Interpretation,
-} from '../../domain/interpretation';
-import { readBlock, type BlockContext } from './read-block';
+import { NO_INTERPRETATION, type Answers, type Interpretation } from '../../domain/interpretation';
+import type { BlockContext } from './figures';
+import type { PrintedIssue } from './printed-sums';
+import { modelTables } from './model-tables';
+import { readBlock } from './read-block';
 import { sentenceTargets } from './target-sentences';
 import { templateRanges } from './template-ranges';
-import { withVirtualTables, type VirtualRow, type VirtualTable } from './virtual-tables';
+import { withSiblingSigns } from './sibling-signs';
+import { splitByMeasure } from './split-blocks';
+import { twinSheets } from './twin-sheets';
+import { withJoinedUnits } from './unit-names';
+import { withUnreadAnswers } from './unread-answers';
+import { withVirtualTables } from './virtual-tables';
 
 /** The tables that must exist: where all of them are template tables, nothing else is looked at. */
 const NEEDED: readonly TableRole[] = ['settings', 'units', 'costTypes', 'frames', 'budget', 'outcome', 'targets'];
@@ -29,6 +32,8 @@ export interface Layouts {
   readonly interpretation: Interpretation;
   /** Whether the outcome is known by spans of months and not month by month. */
   readonly hasSpans: boolean;
+  /** Printed amounts in the user's own tables that their other cells do not come to. */
+  readonly printed: readonly PrintedIssue[];
 }
 
 /** Whether sheets without template tables have to be read: something that must exist is in none of the tables found. */
@@ -43,8 +48,15 @@ export function readLayouts(
   given: Snapshot,
   template: ReadonlyMap<TableRole, RecognisedTable>,
   answers: Answers,
+  thisYear: number | null = null,
 ): Layouts {
-  const nothing: Layouts = { snapshot: given, tables: template, interpretation: NO_INTERPRETATION, hasSpans: false };
+  const nothing: Layouts = {
+    snapshot: given,
+    tables: template,
+    interpretation: NO_INTERPRETATION,
+    hasSpans: false,
+    printed: [],
+  };
   if (!needsLayouts(template)) return nothing;
   const sheets = given.sheets.filter((sheet) => !isOwnSheet(sheet) && sheet.columns.size > 0);
   const takenOn = (sheet: SheetSnapshot, more: readonly MergedCells[] = []): MergedCells[] => [
@@ -75,10 +87,15 @@ export function readLayouts(
       ),
     ),
   );
-  const raws = grids.flatMap((grid) => findBlocks(grid).filter(({ headerRows }) => headerRows.length > 0));
+  const raws = grids.flatMap((grid) =>
+    findBlocks(grid)
+      .filter(({ headerRows }) => headerRows.length > 0)
+      .flatMap((raw) => splitByMeasure(raw)),
+  );
   if (raws.length === 0 && all.length === 0) return nothing;
 
   const stated = statedSettings(given, tables.get('settings'));
+  const twins = twinSheets(raws);
   const context = (grid: Grid): BlockContext => ({
     answers,
     sheetTexts: sheetTexts(grid, raws),
@@ -86,35 +103,44 @@ export function readLayouts(
     costTypes: kindsIn(given, tables.get('costTypes')),
     hasAccounts: tables.get('costTypes')?.byRole.has('accountFrom') ?? false,
     unit: stated.unit,
+    twins,
+    thisYear,
   });
   const contexts = new Map(grids.map((grid) => [grid, context(grid)]));
-  const reads = raws.map((raw) => {
-    const read = readBlock(raw, contexts.get(raw.grid)!);
+  const each = raws.map((raw) => {
+    const read = withUnreadAnswers(readBlock(raw, contexts.get(raw.grid)!), answers);
     const { block } = read;
     if (answers[`${block.id}|count`] !== 'none') return read;
     return { ...read, block: { ...block, state: 'left-out' as const, reason: 'asked' as const, questions: [] } };
   });
+  const reads = withSiblingSigns(each, answers, twins);
   // What a template table says already is not read again from another place.
-  const free = reads.map((read) => ({
+  const unread = reads.map((read) => ({
     ...read,
     figures: read.figures.filter(
       ({ use }) => !tables.has(use === 'frame' ? 'frames' : use === 'decided' || use === 'revised' ? 'budget' : use),
     ),
   }));
-  const combined = combine(free, answers, stated);
+  const unitNames = namesIn(given, tables.get('units'), 'unit');
+  const free = withJoinedUnits(unread, unitNames);
+  const combined = combine(free, answers, { ...stated, units: unitNames });
   const sentences = tables.has('targets') ? [] : grids.flatMap((grid) => sentenceTargets(grid));
   const blocks = combined.blocks.filter(({ state, columns }) => state !== 'left-out' || columns.length > 0);
+  const shown = new Set(blocks.filter(({ reason }) => reason !== 'not-ours').map(({ id }) => id));
   const isAnything = blocks.some(({ state }) => state !== 'left-out');
   if (combined.lines.length === 0 && sentences.length === 0 && !isAnything && all.length === 0) return nothing;
 
-  const virtual = virtualTables(
-    combined,
+  const virtual = modelTables(combined, {
+    snapshot: given,
     tables,
-    stated.board,
+    stated,
     sentences,
-    given,
-    reads.find(({ reportMonth }) => reportMonth !== null)?.reportMonth ?? null,
-  );
+    reportMonth: reads.find(({ reportMonth }) => reportMonth !== null)?.reportMonth ?? null,
+    titles: [
+      ...raws.flatMap((raw) => raw.titles.map(({ text }) => text)),
+      ...[...contexts.values()].flatMap((of) => of.sheetTexts),
+    ],
+  });
   const { snapshot, recognised } = withVirtualTables(given, virtual);
   for (const table of recognised) tables.set(table.role, table);
   return {
@@ -122,6 +148,10 @@ export function readLayouts(
     tables,
     interpretation: { blocks, questions: blocks.flatMap(({ questions }) => questions) },
     hasSpans: combined.hasSpans,
+    // A table that repeats what another says is printed all the same; one that is none of ours may print what it likes.
+    printed: reads.flatMap(({ block, printed }) =>
+      shown.has(block.id) && answers[`${block.id}|count`] !== 'none' ? printed : [],
+    ),
   };
 }
 
@@ -178,209 +208,31 @@ function kindsIn(snapshot: Snapshot, table: RecognisedTable | undefined): Readon
 const SETTINGS = wordMap(SETTING_WORDS);
 const UNITS = wordMap(UNIT_WORDS);
 
-function statedSettings(
-  snapshot: Snapshot,
-  table: RecognisedTable | undefined,
-): { unit: 'kr' | 'tkr' | 'mnkr' | null; board: string | null } {
-  const said: { unit: 'kr' | 'tkr' | 'mnkr' | null; board: string | null } = { unit: null, board: null };
+interface StatedSettings {
+  readonly unit: AmountUnit | null;
+  readonly board: string | null;
+  readonly targetYear: number | null;
+}
+
+/** What a template table of settings says that the reading of the user's own tables depends on. */
+function statedSettings(snapshot: Snapshot, table: RecognisedTable | undefined): StatedSettings {
+  const said: { -readonly [Key in keyof StatedSettings]: StatedSettings[Key] } = {
+    unit: null,
+    board: null,
+    targetYear: null,
+  };
   const [key, value] = [table?.byRole.get('key'), table?.byRole.get('value')];
   if (!table || !key || !value) return said;
   for (let row = table.firstRow; row <= table.lastFilledRow; row += 1) {
     const [name, cell] = [cellAt(snapshot, table.sheet, row, key.at), cellAt(snapshot, table.sheet, row, value.at)];
-    if (name.kind !== 'text' || cell.kind !== 'text') continue;
+    if (name.kind !== 'text') continue;
     const setting = SETTINGS.get(nameKey(name.text));
+    if (cell.kind === 'number' && setting === 'targetYear')
+      said.targetYear ??= yearOfNumber(cell.number, snapshot.date1904);
+    if (cell.kind !== 'text') continue;
     if (setting === 'unit') said.unit ??= UNITS.get(nameKey(cell.text)) ?? null;
     if (setting === 'board') said.board ??= cell.text.trim();
+    if (setting === 'targetYear') said.targetYear ??= readYear(cell.text, snapshot.date1904);
   }
   return said;
-}
-
-/** The tables of the model that no template table gives, from what was understood. */
-function virtualTables(
-  combined: Combined,
-  tables: ReadonlyMap<TableRole, RecognisedTable>,
-  board: string | null,
-  sentences: ReturnType<typeof sentenceTargets>,
-  snapshot: Snapshot,
-  reportMonth: number | null,
-): VirtualTable[] {
-  const made: VirtualTable[] = [];
-  const { lines } = combined;
-  const hidden = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet.hiddenRows]));
-  const home = (of: readonly CombinedLine[]): VirtualTable['home'] => {
-    const id = of[0]?.terms[0];
-    const block = combined.blocks.find(({ sheet, state }) => sheet === id?.sheet && state === 'used');
-    return { sheet: id?.sheet ?? block?.sheet ?? snapshot.sheets[0]?.name ?? '', row: headerRowOf(block) };
-  };
-  const add = (
-    role: TableRole,
-    columns: VirtualTable['columns'],
-    rows: readonly VirtualRow[],
-    at: VirtualTable['home'],
-  ): void => {
-    if (!tables.has(role) && rows.length > 0) made.push({ role, columns, rows, home: at });
-  };
-  const isHidden = (line: CombinedLine): boolean =>
-    line.terms.some(({ sheet, row }) => hidden.get(sheet)?.has(row) ?? false);
-  const valueOf = (line: CombinedLine): number | { error: string } | null =>
-    line.error !== null ? { error: line.error } : line.amount;
-  const place = (line: CombinedLine): CellPlace => lineAddress(line);
-
-  const outcome = lines.filter(({ use }) => use === 'outcome');
-  const forecast = lines.filter(({ use }) => use === 'forecast');
-  const frames = lines.filter(({ use }) => use === 'frame');
-  const budget = lines.filter(({ use }) => use === 'decided' || use === 'revised');
-  const byAccount = outcome.some(({ account }) => account !== null) && tables.has('costTypes');
-  add(
-    'outcome',
-    ['year', 'month', 'unit', byAccount ? 'account' : 'costType', 'amount'],
-    outcome.map((line) => ({
-      values: {
-        year: line.year,
-        month: line.month,
-        unit: line.unit,
-        ...(byAccount ? { account: line.account } : { costType: line.costType }),
-        amount: valueOf(line),
-      },
-      source: { place: place(line), terms: { amount: line.terms } },
-      isHidden: isHidden(line),
-    })),
-    home(outcome),
-  );
-  add(
-    'forecast',
-    ['unit', 'costType', 'amount', 'year'],
-    forecast.map((line) => ({
-      values: { unit: line.unit, costType: line.costType, amount: valueOf(line), year: line.year },
-      source: { place: place(line), terms: { amount: line.terms } },
-      isHidden: isHidden(line),
-    })),
-    home(forecast),
-  );
-  const years = [...outcome, ...forecast].map(({ year }) => year);
-  const framed = frames.map(({ year }) => year);
-  const latest =
-    years.length > 0 || framed.length > 0
-      ? Math.max(...(years.length > 0 ? years : framed))
-      : budget.length > 0
-        ? Math.max(...budget.map(({ year }) => year))
-        : null;
-  const decided = new Map<string, { decided?: CombinedLine; revised?: CombinedLine }[]>();
-  for (const line of budget) {
-    const key = `${line.year} ${nameKey(line.unit)} ${nameKey(line.costType)}`;
-    const list = decided.get(key) ?? [];
-    decided.set(key, list);
-    const column = line.use as 'decided' | 'revised';
-    const open = list.find(
-      (entry) =>
-        entry[column] === undefined &&
-        entry[column === 'decided' ? 'revised' : 'decided']?.terms[0]?.row === line.terms[0]?.row,
-    );
-    if (open) open[column] = line;
-    else list.push({ [column]: line });
-  }
-  const hasRevised = budget.some(({ use }) => use === 'revised');
-  add(
-    'budget',
-    ['unit', 'costType', 'decided', ...(hasRevised ? (['revised'] as const) : []), 'year'],
-    [...decided.values()].flat().map((entry): VirtualRow => {
-      const line = (entry.decided ?? entry.revised)!;
-      // A revised budget alone is all that is known of what was decided.
-      const first = entry.decided ?? line;
-      return {
-        values: {
-          unit: line.unit,
-          costType: line.costType,
-          decided: valueOf(first),
-          ...(hasRevised ? { revised: entry.revised ? valueOf(entry.revised) : null } : {}),
-          year: line.year,
-        },
-        source: {
-          place: place(line),
-          terms: { decided: first.terms, ...(entry.revised ? { revised: entry.revised.terms } : {}) },
-        },
-        isHidden: isHidden(line),
-      };
-    }),
-    home(budget),
-  );
-  add(
-    'frames',
-    ['unit', 'frame'],
-    frames
-      .filter(({ year }) => latest === null || year === latest)
-      .map((line) => ({
-        values: { unit: line.unit, frame: valueOf(line) },
-        source: { place: place(line), terms: { frame: line.terms } },
-        isHidden: isHidden(line),
-      })),
-    home(frames),
-  );
-  if (lines.length === 0 && sentences.length === 0) return made;
-  const named = (of: { sheet: string; row: number }): SourceRow => ({
-    place: { sheet: of.sheet, address: cellAddress(of.row, 1) },
-    terms: {},
-  });
-  const at = home(lines);
-  add(
-    'units',
-    ['unit'],
-    [...combined.units.values()].map((unit) => ({ values: { unit: unit.name }, source: named(unit) })),
-    at,
-  );
-  add(
-    'costTypes',
-    ['costType', 'kind'],
-    [...combined.costTypes.values()].map((type) => ({
-      values: { costType: type.name, kind: KIND_WORDS[type.kind][0] },
-      source: named(type),
-    })),
-    at,
-  );
-  const boardName =
-    board ??
-    combined.whole ??
-    (combined.units.size === 1 ? [...combined.units.values()][0]!.name : sentences.length > 0 ? 'Styrelsen' : null);
-  add(
-    'settings',
-    ['key', 'value'],
-    [
-      ...(boardName === null ? [] : [[SETTING_WORDS.board[0], boardName] as const]),
-      ...(latest === null
-        ? []
-        : [[SETTING_WORDS.targetYear[0], latest] as const, [SETTING_WORDS.baseYear[0], latest - 1] as const]),
-      // A year without outcome is not over, whatever month it is.
-      ...(latest !== null && !tables.has('outcome') && !outcome.some(({ year }) => year === latest)
-        ? [[SETTING_WORDS.period[0], `${latest}-${String(Math.min(reportMonth ?? 1, 11)).padStart(2, '0')}`] as const]
-        : []),
-      [SETTING_WORDS.unit[0], combined.unit] as const,
-      [SETTING_WORDS.sign[0], 'kostnad positiv'] as const,
-    ].map(([key, value]) => ({
-      values: { key, value },
-      source: { place: { sheet: at.sheet, address: `A${at.row}` }, terms: {} },
-    })),
-    at,
-  );
-  add(
-    'targets',
-    ['target', 'scope', 'object', 'maxDevelopment', 'reading', 'base'],
-    sentences.map((target, index) => ({
-      values: {
-        target: `M${index + 1}`,
-        scope: 'Styrelse',
-        object: boardName ?? '',
-        maxDevelopment: target.limit,
-        reading: 'Helår',
-        base: 'Utfall',
-      },
-      source: { place: target.place, terms: target.term === null ? {} : { maxDevelopment: [target.term] } },
-    })),
-    at,
-  );
-  return made;
-}
-
-function headerRowOf(block: InterpretedBlock | undefined): number {
-  const row = Number(/\d+/.exec(block?.range ?? '')?.[0] ?? 1);
-  return row;
 }

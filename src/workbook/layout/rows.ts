@@ -30,7 +30,10 @@ export interface CheckedSum {
   readonly label: string;
   readonly column: number;
   readonly printed: number;
-  readonly sum: number;
+  /** Its parts by their rows, each with the sign that it counts with towards what is printed. */
+  readonly parts: readonly { readonly row: number; readonly sign: 1 | -1 }[];
+  /** Nothing in the table confirms that these are its parts: it comes out in no column. */
+  readonly isLoose: boolean;
 }
 
 export interface JudgedRows {
@@ -54,6 +57,9 @@ export function judgeRows(rows: readonly LabelledRow[], precision: number): Judg
   const width = rows[0]?.values.length ?? 0;
   const active = Array.from({ length: width }, (_, c) => c);
 
+  /** By its own name, or by the section that it stands in where its name is that of a unit. */
+  const isRevenueRow = (part: number): boolean =>
+    kinds[part] === 'revenue' || (kinds[part] === 'name' && kindOfHeading(rows[part]!.section ?? '') === 'revenue');
   const matches = (index: number, parts: readonly number[], revenue: 1 | -1 = 1): { hit: number; of: number } => {
     let hit = 0;
     let of = 0;
@@ -66,7 +72,7 @@ export function judgeRows(rows: readonly LabelledRow[], precision: number): Judg
         const value = rows[part]!.values[c] ?? null;
         if (value === null) continue;
         any = any || value !== 0;
-        sum += value * (kinds[part] === 'revenue' ? revenue : 1);
+        sum += value * (isRevenueRow(part) ? revenue : 1);
       }
       if (!any && printed === 0) continue;
       of += 1;
@@ -116,23 +122,24 @@ export function judgeRows(rows: readonly LabelledRow[], precision: number): Judg
     }
   }
 
-  function note(index: number, parts: readonly number[], revenue: 1 | -1): void {
+  function note(index: number, parts: readonly number[], revenue: 1 | -1, isLoose = false): void {
     for (const c of active) {
       const printed = rows[index]!.values[c] ?? null;
       if (printed === null) continue;
-      const sum = parts.reduce(
-        (all, part) => all + (rows[part]!.values[c] ?? 0) * (kinds[part] === 'revenue' ? revenue : 1),
-        0,
-      );
+      const signOf = (part: number): 1 | -1 => (isRevenueRow(part) ? revenue : 1);
+      const sum = parts.reduce((all, part) => all + (rows[part]!.values[c] ?? 0) * signOf(part), 0);
       const tolerance = precision * (0.5 * parts.length + 0.6);
-      if (Math.abs(Math.abs(sum) - Math.abs(printed)) > tolerance)
-        wrong.push({
-          row: rows[index]!.row,
-          label: rows[index]!.label,
-          column: c,
-          printed,
-          sum: Math.abs(sum) * Math.sign(printed || 1),
-        });
+      if (Math.abs(Math.abs(sum) - Math.abs(printed)) <= tolerance) continue;
+      // A net may be printed the other way round than its parts.
+      const turn = Math.sign(sum) * Math.sign(printed) < 0 ? -1 : 1;
+      wrong.push({
+        row: rows[index]!.row,
+        label: rows[index]!.label,
+        column: c,
+        printed,
+        parts: parts.map((part) => ({ row: rows[part]!.row, sign: (turn * signOf(part)) as 1 | -1 })),
+        isLoose,
+      });
     }
   }
 
@@ -177,6 +184,20 @@ export function judgeRows(rows: readonly LabelledRow[], precision: number): Judg
     }
   }
 
+  // "Nettokostnad" over the names of units that stand under "Intäkter" and "Kostnader" too: the sums of those.
+  rows.forEach((row, index) => {
+    if (reasons[index] !== null || row.section === null || !isNetLabel(row.section)) return;
+    const parts = rows.flatMap((other, at) =>
+      other.section !== row.section && other.label === row.label && other.group === row.group && reasons[at] === null
+        ? [at]
+        : [],
+    );
+    if (parts.length < 2) return;
+    const isSum = ([1, -1] as const).some((revenue) => isAll(matches(index, parts, revenue)));
+    if (isSum) reasons[index] = 'total';
+    else isUnsure = true;
+  });
+
   // "Summa intäkter" with no row of revenue above it is that row itself.
   rows.forEach((row, index) => {
     if (reasons[index] !== 'total' || kinds[index] !== 'total') return;
@@ -186,7 +207,9 @@ export function judgeRows(rows: readonly LabelledRow[], precision: number): Judg
       (other, at) =>
         reasons[at] === null &&
         other.group === row.group &&
-        (kinds[at] === heading || (heading === 'cost' && (kinds[at] === 'name' || kinds[at] === 'depreciation'))) &&
+        (kinds[at] === heading ||
+          kindOfHeading(other.section ?? '') === heading ||
+          (heading === 'cost' && (kinds[at] === 'name' || kinds[at] === 'depreciation'))) &&
         other.values.some((value) => value !== null),
     );
     if (own) return;
@@ -194,72 +217,98 @@ export function judgeRows(rows: readonly LabelledRow[], precision: number): Judg
     kinds[index] = heading;
   });
 
+  // A net cost with nothing that it could be the sum of is the figure itself.
+  const isFilled = (index: number): boolean => rows[index]!.values.some((value) => value !== null);
+  const nets = rows.flatMap((row, index) =>
+    kinds[index] === 'total' && isNetLabel(row.label) && isFilled(index) ? [index] : [],
+  );
+  if (nets.length === 1 && !rows.some((_, index) => reasons[index] === null && isFilled(index))) {
+    reasons[nets[0]!] = null;
+    kinds[nets[0]!] = 'cost';
+  }
+
   // The printed sums against the rows that count.
   let revenueSign: 1 | -1 | null = null;
-  const whole = { isRight: false, isWrong: false };
+  const whole = { isRight: false, isWrong: false, last: -1 };
+  /** Rows that a printed sum of everything was found to hold. */
+  const covered = new Set<number>();
   rows.forEach((row, index) => {
     if (kinds[index] !== 'total' || row.values.every((value) => value === null)) return;
     const isNet = isNetLabel(row.label);
     const isWhole = isNet || (isWholeLabel(row.label) && kindOfHeading(row.label) === null);
-    const leaves = (from: number): number[] =>
+    const between = (from: number, to: number, also: LeftOutReason | null = null): number[] =>
       rows.flatMap((other, at) =>
-        at >= from && at < index && reasons[at] === null && other.group === row.group ? [at] : [],
+        at >= from && at < to && (reasons[at] === null || reasons[at] === also) && other.group === row.group
+          ? [at]
+          : [],
       );
+    const leaves = (from: number): number[] => between(from, index);
     const heading = kindOfHeading(row.label);
     const since = rows.findLastIndex((_, at) => at < index && kinds[at] === 'total' && rows[at]!.group === row.group);
-    const after = rows.flatMap((other, at) =>
-      at > index && reasons[at] === null && other.group === row.group ? [at] : [],
-    );
     const candidates = [
       leaves(0),
       leaves(since + 1),
       leaves(0).filter((at) => heading !== null && kinds[at] === heading),
       leaves(0).filter((at) => heading === 'cost' && kinds[at] !== 'revenue'),
-      after,
+      between(index + 1, rows.length),
     ];
-    const everything = rows.flatMap((_, at) => (reasons[at] === null ? [at] : []));
-    if (isWhole) candidates.push(everything);
-    // A printed sum of revenue has the frame in it, where the table shows it as such.
-    const before = rows.findLastIndex((_, at) => at < index && kinds[at] === 'total' && rows[at]!.group === row.group);
-    candidates.push(
-      rows.flatMap((_, at) =>
-        at > before && at < index && (reasons[at] === null || reasons[at] === 'frame-row') ? [at] : [],
-      ),
-    );
+    if (isWhole) candidates.push(rows.flatMap((_, at) => (reasons[at] === null ? [at] : [])));
+    // A printed sum of revenue has the frame in it, where the table shows it as such; a result has taxes in it.
+    candidates.push(between(since + 1, index, 'frame-row'));
+    if (!isNet) candidates.push(between(since + 1, index, 'outside'), between(0, index, 'outside'));
     // A section of its own name: "Summa HSN" under the heading HSN.
     if (row.section !== null) candidates.push(leaves(0).filter((at) => rows[at]!.section === row.section));
     let best: { hit: number; of: number; parts: readonly number[]; revenue: 1 | -1 } | null = null;
     for (const parts of candidates) {
       if (parts.length === 0) continue;
       for (const revenue of [1, -1] as const) {
-        if (revenue === -1 && !parts.some((at) => kinds[at] === 'revenue')) continue;
+        if (revenue === -1 && !parts.some(isRevenueRow)) continue;
         const found = matches(index, parts, revenue);
         if (best === null || found.hit * (best.of || 1) > best.hit * (found.of || 1))
           best = { ...found, parts, revenue };
       }
     }
     if (!best || best.of === 0) return;
+    const take = (parts: readonly number[]): void => {
+      whole.isRight = true;
+      for (const part of parts) covered.add(part);
+      whole.last = index;
+    };
     if (isAll(best)) {
-      const mixed =
-        best.parts.some((at) => kinds[at] === 'revenue') && best.parts.some((at) => kinds[at] !== 'revenue');
+      const mixed = best.parts.some(isRevenueRow) && !best.parts.every(isRevenueRow);
       if (mixed) revenueSign = best.revenue;
-      if (isWhole) whole.isRight = true;
+      if (isWhole) take(best.parts);
       return;
     }
     if (best.hit >= 2 && best.hit * 2 > best.of) {
       note(index, best.parts, best.revenue);
-      if (isWhole) whole.isRight = true;
-    } else if (isWhole) whole.isWrong = true;
-    else note(index, best.parts, best.revenue);
+      if (isWhole) take(best.parts);
+    } else {
+      if (isWhole) whole.isWrong = true;
+      note(index, best.parts, best.revenue, best.hit === 0);
+    }
   });
-  if (whole.isRight) isUnsure = false;
-  else if (whole.isWrong) isUnsure = true;
+  // What stands below the last sum of everything, and in none of them, is perhaps no part of it.
+  const below = whole.isRight
+    ? rows.flatMap((row, at) =>
+        at > whole.last &&
+        reasons[at] === null &&
+        isFilled(at) &&
+        !covered.has(at) &&
+        row.group === rows[whole.last]!.group
+          ? [at]
+          : [],
+      )
+    : [];
+  const isCovered = whole.isRight && below.length === 0;
+  if (isCovered) isUnsure = false;
+  else if (whole.isWrong || below.length > 0) isUnsure = true;
   return {
     rows: rows.map((row, index) => ({ ...row, kind: kinds[index]!, reason: reasons[index]!, parent: parents[index]! })),
     wrongSums: wrong,
     isUnsure,
     revenueSign,
-    isProven: whole.isRight,
+    isProven: isCovered,
   };
 }
 
@@ -286,6 +335,7 @@ function firstReason(row: LabelledRow, kind: LabelKind): LeftOutReason | null {
 export function rowsAre(rows: readonly JudgedRow[]): 'costTypes' | 'units' | 'unclear' {
   const counted = rows.filter(({ reason }) => reason === null);
   if (counted.length === 0) return 'unclear';
+  if (counted.every(({ label }) => isNetLabel(label))) return 'costTypes';
   const costTypes = counted.filter(({ kind }) => isCostTypeWord(kind)).length;
   const revenue = counted.some(({ kind }) => kind === 'revenue');
   const share = costTypes / counted.length;

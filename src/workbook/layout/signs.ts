@@ -41,6 +41,7 @@ export function readSign(
   const cost = sideOf(amounts.filter(({ kind }) => kind === 'cost' || kind === 'depreciation'));
   const revenue = sideOf(amounts.filter(({ kind }) => kind === 'revenue'));
   const unknown = amounts.filter(({ kind }) => kind === null);
+  if (cost === null && isProven && amounts.every(({ isNet }) => isNet)) return signOfNets(amounts, said);
   if (cost === null || revenue === null) return null;
   let found: SignConvention | null = null;
   if (cost === 1) found = revenue === 1 ? 'unsigned' : 'ledger';
@@ -64,6 +65,15 @@ export function readSign(
   }
   if (said !== null && said !== found && !(said === 'unsigned' && revenue === 0)) return null;
   return found;
+}
+
+/** A surplus among net costs: the sum that is printed over them tells, where one side outweighs the other by far. */
+function signOfNets(amounts: readonly SignedAmount[], said: SignConvention | null): SignConvention | null {
+  const sum = amounts.reduce((all, { printed }) => all + printed, 0);
+  const size = amounts.reduce((all, { printed }) => all + Math.abs(printed), 0);
+  if (Math.abs(sum) < size * 0.5) return null;
+  const found: SignConvention = sum > 0 ? 'ledger' : 'cost-negative';
+  return said === null || said === found ? found : null;
 }
 
 function saidSign(around: string): SignConvention | null {

@@ -10,12 +10,10 @@ function largestOf(amounts: readonly number[]): number {
 }
 
 export const AMOUNT_SIZES = {
-  /** Whether a unit that is stated can be right: "kr" over 1 234,5 is a slip of the pen. */
-  isPlausible: (unit: AmountUnit, amounts: readonly number[]): boolean => {
-    if (amounts.length === 0) return true;
-    const largest = largestOf(amounts) * KR[unit];
-    return largest >= LEAST_LARGEST && largest <= MOST_LARGEST;
-  },
+  /** Whether a unit that is stated makes amounts too small: "kr" over 1 234,5 is a slip of the pen. */
+  isTooSmall: (unit: AmountUnit, amounts: readonly number[]): boolean =>
+    amounts.length > 0 && largestOf(amounts) * KR[unit] < LEAST_LARGEST,
+  isTooLarge: (unit: AmountUnit, amounts: readonly number[]): boolean => largestOf(amounts) * KR[unit] > MOST_LARGEST,
 };
 
 /** The unit that only the size of the amounts tells: in kr they are long numbers, or have öre. null where it could be another. */

@@ -22,6 +22,9 @@ const ROLES: readonly TableRole[] = [
   'actions',
 ];
 
+/** A list of year, unit, cost type and amount is of items only where it describes them: else it may be the outcome itself. */
+const SAYS_ITEMS = 'description';
+
 /** Fewest headers of a role beside each other that make a table of it. */
 const FEWEST = 2;
 
@@ -51,6 +54,7 @@ export function templateRanges(grid: Grid, taken: ReadonlySet<TableRole>): Templ
       .filter(
         ({ role, columns, isWhole }) =>
           isWhole &&
+          (role !== 'items' || columns.has(SAYS_ITEMS)) &&
           columns.size >= Math.min(FEWEST, TABLE_WORDS[role].columns.length) &&
           columns.size * 2 > cells.length,
       )

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { blankState } from '../blank-state';
 import { cellAt, cellFor } from '../book';
+import type { Host, HostOptions } from '../host';
 import { codeOf, doing, failure, withHost } from '../with-host';
 
 const cell = (host: ReturnType<typeof withHost>, row: number, column: number) =>
@@ -329,6 +330,39 @@ describe('formats', () => {
     );
     await doing(host, ({ worksheets }) => worksheets.getItem('Blad1').getRange('A1').unmerge());
     expect(host.state.sheets[0]!.merges).toEqual([]);
+  });
+
+  describe('merged areas', () => {
+    /** A2:B3, C2:E2 and A5:A7 are merged. */
+    const merged = (more: readonly string[] = [], options: HostOptions = { requirementSet: '1.13' }): Host => {
+      const state = blankState('Blad1', 'Två ord');
+      state.sheets[0]!.merges.push('A2:B3', 'C2:E2', 'A5:A7', ...more);
+      return withHost(options, state);
+    };
+    const areasIn = async (host: Host, address: string): Promise<string[] | null> =>
+      host.Excel.run(async (context) => {
+        const found = context.workbook.worksheets.getItem('Blad1').getRange(address).getMergedAreasOrNullObject();
+        found.load('areas/items/address');
+        await context.sync();
+        return found.isNullObject ? null : found.areas.items.map((area) => area.address);
+      });
+
+    test('are those whose first cell is in the range, as far as they are in it', async () => {
+      const host = merged();
+      expect(await areasIn(host, 'A1:F9')).toEqual(['Blad1!A2:B3', 'Blad1!C2:E2', 'Blad1!A5:A7']);
+      expect(await areasIn(host, 'A1:D5')).toEqual(['Blad1!A2:B3', 'Blad1!C2:D2', 'Blad1!A5']);
+      expect(await areasIn(host, 'B2:E9')).toEqual(['Blad1!C2:E2']);
+      expect(await areasIn(host, 'F1:G9')).toBeNull();
+    });
+
+    test('are refused where they are more than 512, and below ExcelApi 1.13', async () => {
+      const host = merged(Array.from({ length: 510 }, (_, at) => `A${at + 10}:B${at + 10}`));
+      expect(await areasIn(host, 'A2:B519')).toHaveLength(512);
+      expect((await failure(host, () => areasIn(host, 'A1:E519'))).code).toBe('GeneralException');
+      await expect(areasIn(merged([], { requirementSet: '1.12' }), 'A1:F9')).rejects.toMatchObject({
+        code: 'ApiNotFound',
+      });
+    });
   });
 
   test('a link gets the look of one, keeps what stands in the cell and is answered', async () => {

@@ -178,6 +178,22 @@ function specialCells(place: Place, kind: unknown): HostObject | null {
   return areas.length > 0 ? place.book.wraps.areas({ ...place, areas }) : null;
 }
 
+/** Merged areas of a range beyond which Excel does not tell of them. */
+const MOST_MERGED_AREAS = 512;
+
+/** Those whose first cell is in the range, cut to it. */
+function mergedAreas({ sheet, area }: Place): Area[] {
+  const areas = sheet.merges.flatMap((text) => {
+    const merge = mergeArea(text);
+    const first = { ...merge, lastRow: merge.firstRow, lastColumn: merge.firstColumn };
+    return contains(area, first) ? (overlap(area, merge) ?? []) : [];
+  });
+  if (areas.length > MOST_MERGED_AREAS) {
+    throw new HostError('GeneralException', 'There was an internal error while processing the request.');
+  }
+  return areas;
+}
+
 export function clearPlace(places: Places, applyTo: unknown): void {
   const { book, sheet } = places;
   const what =
@@ -538,6 +554,10 @@ export const range: (place: Place) => HostObject = defineObject<Place>({
       return found;
     },
     GetSpecialCellsOrNullObject: (place, [kind]) => specialCells(place, kind),
+    GetMergedAreasOrNullObject: (place) => {
+      const areas = mergedAreas(place);
+      return areas.length > 0 ? place.book.wraps.areas({ ...place, areas }) : null;
+    },
     GetTables: ({ book, sheet, area }) => book.wraps.tables({ book, sheet, within: area }),
   },
   calls: {

@@ -1,0 +1,260 @@
+import { checkWorkbook, type Checked } from '../../src/app/check';
+import type { Answers } from '../../src/domain/interpretation';
+import { snapshotOfSheets, type DrawnSheet, type SheetCell } from './sheet-of';
+
+const OPTIONS = { lang: 'sv', today: '2026-09-15', time: '2026-09-15 10:00' } as const;
+const HEAD = ['Nämnd', 'Bokslut 2025', 'Budget 2026', 'Prognos 2026'];
+
+const goal = (...rows: SheetCell[][]): DrawnSheet => ({
+  name: 'Mål',
+  rows: rows.length > 0 ? rows : [['Nettokostnadsutveckling högst 2,0 %']],
+});
+
+/** Net cost of two boards, mnkr: 1 204 + 310 = 1 514 in 2025, 1 236 + 325 = 1 561 in 2026. */
+const DRIFT: DrawnSheet = {
+  name: 'Drift',
+  rows: [
+    ['Driftredovisning, mnkr'],
+    HEAD,
+    ['Regionstyrelsen', 1_204, 1_240, 1_236],
+    ['Kulturnämnden', 310, 322, 325],
+    ['Summa', 1_514, 1_562, 1_561],
+  ],
+};
+
+function check(sheets: readonly DrawnSheet[], answers: Answers = {}): Checked {
+  return checkWorkbook(snapshotOfSheets(sheets), { ...OPTIONS, answers });
+}
+
+/** "base → target status", mnkr; and what is asked. */
+function told({ json, interpretation }: Checked): readonly [string, readonly string[]] {
+  const [target] = json.targets;
+  return [
+    `${target?.netBase ?? '–'} → ${target?.netTarget ?? '–'} ${target?.status ?? ''}`.trim(),
+    interpretation.questions.map(({ id }) => id),
+  ];
+}
+
+function reasons({ interpretation }: Checked): Record<string, string | null> {
+  return Object.fromEntries(interpretation.blocks.map(({ sheet, state, reason }) => [sheet, reason ?? state]));
+}
+
+describe('the year of the goal', () => {
+  /** Outcome of 2024 and 2025 and the budget of 2026, mnkr: 1 480 and 1 514. */
+  const past: DrawnSheet = {
+    name: 'Ramar',
+    rows: [
+      ['Nettokostnad per nämnd, mnkr'],
+      ['Nämnd', 'Bokslut 2024', 'Bokslut 2025', 'Budget 2026'],
+      ['Regionstyrelsen', 1_180, 1_204, 1_240],
+      ['Kulturnämnden', 300, 310, 322],
+    ],
+  };
+  const yearsOf = ({ model }: Checked) => [model.settings.baseYear, model.settings.targetYear];
+
+  test.each([
+    ['in its sentence', goal(['Mål 2026: nettokostnadsutveckling högst 2,0 %'])],
+    ['in its title', goal(['Mål 2026'], ['Nettokostnadsutveckling högst 2,0 %'])],
+    ['in its row', goal(['Nettokostnadsutveckling högst', 2026, '2,0 %'])],
+    ['in the name of its sheet', { ...goal(), name: 'Mål 2026' }],
+  ])('%s: no verdict on another year', (_, sheet) => {
+    const checked = check([past, sheet]);
+    expect(yearsOf(checked)).toEqual([2025, 2026]);
+    expect(told(checked)).toEqual(['1514 → – no-basis', []]);
+  });
+
+  test('without one the last year of an outcome or a forecast counts', () => {
+    const checked = check([past, goal()]);
+    expect(yearsOf(checked)).toEqual([2024, 2025]);
+    expect(told(checked)[0]).toBe('1480 → 1514 missed'); // 34 of 1 480 is 2,3 %
+  });
+
+  test('a year that it is compared with', () => {
+    const checked = check([past, goal(['Nettokostnadsutvecklingen från 2024 till 2026 högst 4 %'])]);
+    expect(yearsOf(checked)).toEqual([2024, 2026]);
+  });
+
+  test('of goals for several years the one of the figures is held against them', () => {
+    const goals = goal(['Nettokostnadsutveckling 2025 högst 3 %'], ['Nettokostnadsutveckling 2027 högst 1 %']);
+    const { json } = check([DRIFT, goals]);
+    // Figures of 2026: no goal is for that year, and the next one has none.
+    expect(json.targets.map(({ limit, netTarget }) => [limit, netTarget])).toEqual([[0.01, null]]);
+    const both = goal(['Nettokostnadsutveckling 2025 högst 3 %'], ['Nettokostnadsutveckling 2026 högst 4 %']);
+    expect(check([DRIFT, both]).json.targets.map(({ limit }) => limit)).toEqual([0.04]);
+  });
+
+  test('a year that waits for an answer is none to pass over', () => {
+    const waits: DrawnSheet = {
+      name: 'Prognos',
+      rows: [['Prognos'], ['Nämnd', 'Prognos 2026'], ['Regionstyrelsen', 1_236], ['Kulturnämnden', 325]],
+    };
+    const checked = check([past, waits, goal()]);
+    expect(yearsOf(checked)).toEqual([2025, 2026]);
+    expect(told(checked)).toEqual(['1514 → – no-basis', ['Prognos!A2|unit']]);
+    expect(told(check([past, waits, goal()], { 'Prognos!A2|unit': 'mnkr' }))[0]).toBe('1514 → 1561 missed');
+  });
+});
+
+describe('tables that are added, and tables that are not', () => {
+  test('a table of other things beside net cost is asked about, not added', () => {
+    const other: DrawnSheet = {
+      name: 'Övrigt',
+      rows: [
+        ['Mark och anläggningar, mnkr'],
+        ['', ...HEAD.slice(1)],
+        ['Mark', 5_210, 5_300, 5_480],
+        ['Fordon', 880, 890, 900],
+      ],
+    };
+    const sheets = [DRIFT, other, goal()];
+    expect(told(check(sheets))).toEqual(['– → – no-basis', ['Övrigt!A2|which']]);
+    expect(told(check(sheets, { 'Övrigt!A2|which': 'none' }))).toEqual(['1514 → 1561 missed', []]);
+  });
+
+  test('a forecast of other things than the outcome is of is asked about', () => {
+    const drift: DrawnSheet = { ...DRIFT, rows: DRIFT.rows.map((row) => row.slice(0, 3)) };
+    const other: DrawnSheet = {
+      name: 'Övrigt',
+      rows: [['Mark och anläggningar, mnkr'], ['', 'Prognos 2026'], ['Mark', 5_480], ['Fordon', 900]],
+    };
+    const sheets = [drift, other, goal(['Mål 2026'], ['Nettokostnadsutveckling högst 2,0 %'])];
+    expect(told(check(sheets))).toEqual(['1514 → – no-basis', ['Övrigt!A2|which']]);
+    expect(told(check(sheets, { 'Övrigt!A2|which': 'none' }))).toEqual(['1514 → – no-basis', []]);
+  });
+
+  test('lists of units in the same form are added', () => {
+    const more: DrawnSheet = {
+      name: 'Fler',
+      rows: [['Driftredovisning, mnkr'], HEAD, ['Patientnämnden', 6, 7, 7], ['Kollektivtrafiknämnden', 500, 510, 520]],
+    };
+    // 1 514 + 506 and 1 561 + 527
+    expect(told(check([DRIFT, more, goal()]))).toEqual(['2020 → 2088 missed', []]);
+  });
+
+  test('sheets of one unit each in the same form are added', () => {
+    const unit = (name: string, pay: number, drugs: number): DrawnSheet => ({
+      name,
+      rows: [
+        [`${name}, internbudget, tkr`],
+        ['Kostnadsslag', 'Bokslut 2025', 'Prognos 2026'],
+        ['Personalkostnader', pay, pay + 20],
+        ['Läkemedel', drugs, drugs + 10],
+      ],
+    });
+    // 1 000 + 200 + 3 000 + 400; each unit 30 more in 2026.
+    expect(told(check([unit('Kirurgkliniken', 1_000, 200), unit('Medicinkliniken', 3_000, 400), goal()]))).toEqual([
+      '4600 → 4660 met',
+      [],
+    ]);
+  });
+
+  test('a unit whose table asks keeps the board waiting', () => {
+    const unit = (name: string, said: string, pay: number): DrawnSheet => ({
+      name,
+      rows: [
+        [`Internbudget${said}`],
+        ['Kostnadsslag', 'Bokslut 2025', 'Prognos 2026'],
+        ['Personalkostnader', pay, pay + 10],
+        ['Läkemedel', 200, 210],
+      ],
+    });
+    const sheets = [
+      unit('Primärvården', ', tkr', 1_000),
+      unit('Medicinkliniken', ', tkr', 1_500),
+      unit('Kirurgkliniken', '', 1_300),
+      goal(),
+    ];
+    const open = check(sheets);
+    expect(told(open)).toEqual(['– → – no-basis', ['Kirurgkliniken!A2|unit']]);
+    expect(open.findings.filter(({ rule }) => rule === 'DA-15').flatMap(({ cells }) => cells)).toContainEqual(
+      expect.objectContaining({ sheet: 'Kirurgkliniken' }),
+    );
+    // 1 200 + 1 700 + 1 500, and 20 more in each
+    expect(told(check(sheets, { 'Kirurgkliniken!A2|unit': 'tkr' }))).toEqual(['4400 → 4460 met', []]);
+    expect(told(check(sheets, { 'Kirurgkliniken!A2|count': 'none' }))).toEqual(['2900 → 2940 met', []]);
+  });
+});
+
+describe('the group beside the region', () => {
+  const statement = (name: string, title: string, revenue: number, cost: number): DrawnSheet => ({
+    name,
+    rows: [
+      [title],
+      ['', 'Bokslut 2025', 'Prognos 2026'],
+      ['Verksamhetens intäkter', revenue, revenue],
+      ['Verksamhetens kostnader', -cost, -cost - 200],
+      ['Verksamhetens nettokostnad', revenue - cost, revenue - cost - 200],
+    ],
+  });
+  const region = statement('RR', 'Resultaträkning regionen, mnkr', 1_200, 7_800);
+  const group = statement('RR koncern', 'Resultaträkning koncernen, mnkr', 1_500, 8_200);
+
+  test('is another scope, and shown as left out', () => {
+    const checked = check([region, group, goal()]);
+    expect(told(checked)).toEqual(['6600 → 6800 missed', []]); // 7 800 − 1 200
+    expect(reasons(checked)).toEqual({ RR: 'used', 'RR koncern': 'not-ours' });
+  });
+
+  test('counts where it stands alone', () => {
+    expect(told(check([group, goal()]))).toEqual(['6700 → 6900 missed', []]); // 8 200 − 1 500
+  });
+
+  test('counts in the place of the region where the user says so', () => {
+    const answers = { 'RR koncern!A2|which': 'count', 'RR!A2|count': 'none' };
+    expect(told(check([region, group, goal()], answers))).toEqual(['6700 → 6900 missed', []]);
+  });
+
+  test('is no unit that is called so', () => {
+    const office: DrawnSheet = {
+      name: 'Koncernkontoret',
+      rows: [['Koncernkontoret, mnkr'], HEAD, ['Koncernstaben', 40, 41, 42], ['Koncernledningskontoret', 10, 10, 10]],
+    };
+    expect(told(check([DRIFT, office, goal()]))).toEqual(['1564 → 1613 missed', []]); // 1 514 + 50, 1 561 + 52
+  });
+});
+
+describe('quarters', () => {
+  const QUARTERS: readonly DrawnSheet[] = [
+    {
+      name: 'Kvartal',
+      rows: [
+        ['Nettokostnad per kvartal, mnkr'],
+        [
+          'Nämnd',
+          'Utfall 2025 jan-mar',
+          'Utfall 2025 apr-jun',
+          'Utfall 2025 jul-sep',
+          'Utfall 2025 okt-dec',
+          'Prognos helår 2026',
+        ],
+        ['Regionstyrelsen', 300, 310, 280, 314, 1_236],
+        ['Kulturnämnden', 75, 80, 75, 80, 325],
+      ],
+    },
+    goal(),
+  ];
+  const quarters: Answers = Object.fromEntries(
+    ['1-3', '4-6', '7-9', '10-12'].flatMap((months, index) => {
+      const column = `Kvartal!A2|${'BCDE'.charAt(index)}`;
+      return [
+        [`${column}|use`, 'outcome'],
+        [`${column}|months`, months],
+      ];
+    }),
+  );
+
+  test('that follow upon each other are added', () => {
+    // 1 204 and 310, as the year
+    expect(told(check(QUARTERS, quarters))).toEqual(['1514 → 1561 missed', []]);
+  });
+
+  test('that overlap, or leave months out, are asked about', () => {
+    const asked = check(QUARTERS, { ...quarters, 'Kvartal!A2|C|months': '5-6' });
+    expect(told(asked)).toEqual([
+      '– → 1561 no-basis',
+      ['Kvartal!A2|C|months', 'Kvartal!A2|D|months', 'Kvartal!A2|E|months'],
+    ]);
+    expect(asked.interpretation.questions[0]).toMatchObject({ about: 'months', unread: '5-6' });
+    expect(told(check(QUARTERS, { ...quarters, 'Kvartal!A2|C|months': '3-6' }))[0]).toBe('– → 1561 no-basis');
+  });
+});
