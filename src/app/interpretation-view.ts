@@ -55,6 +55,7 @@ function blockView(block: InterpretedBlock): BlockView {
       use: column.use,
       year: column.year,
       months: column.months,
+      unit: isAmountUse(column.use) ? (column.unit ?? unit) : null,
       reason: column.reason,
       confidence: column.confidence,
     })),

@@ -46,10 +46,11 @@ export function answersFrom(snapshot: Snapshot): Answers {
       put('use', INTERPRETATION.role, INTERPRETATION.autoRole, useIn);
       put('year', INTERPRETATION.year, INTERPRETATION.autoYear, (text) => text);
       put('months', INTERPRETATION.months, INTERPRETATION.autoMonths, monthsIn);
+      put('unit', INTERPRETATION.unit, INTERPRETATION.autoUnit, unitIn);
       continue;
     }
     put('rows', INTERPRETATION.role, INTERPRETATION.autoRole, rowsIn);
-    put('unit', INTERPRETATION.unit, INTERPRETATION.autoUnit, (text) => UNITS.get(nameKey(text)) ?? null);
+    put('unit', INTERPRETATION.unit, INTERPRETATION.autoUnit, unitIn);
     put('sign', INTERPRETATION.sign, INTERPRETATION.autoSign, (text) =>
       meaning(text, ['ledger', 'unsigned', 'cost-negative'], 'sign'),
     );
@@ -110,6 +111,10 @@ function useIn(text: string): ColumnUse | null {
   const [measure] = measures;
   if (measures.length !== 1 || measure === undefined || rest !== '') return null;
   return measure === 'other' ? 'none' : measure;
+}
+
+function unitIn(text: string): string | null {
+  return UNITS.get(nameKey(text)) ?? null;
 }
 
 function rowsIn(text: string): string | null {

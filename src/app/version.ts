@@ -2,4 +2,4 @@
 export const VERSION = '0.1.0';
 
 /** Version of the rule set, which every report names. Raised when a rule changes what it finds. */
-export const RULESET = '1.1.0';
+export const RULESET = '1.2.0';

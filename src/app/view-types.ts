@@ -101,6 +101,8 @@ export interface ColumnView {
   readonly year: number | null;
   /** Months of the year, both inclusive; null where they say nothing. */
   readonly months: { readonly first: number; readonly last: number } | null;
+  /** What its amounts are in: its own unit, else that of its table; null where that is open, or it holds none. */
+  readonly unit: AmountUnit | null;
   readonly reason: LeftOutReason | null;
   /** 0 to 1 */
   readonly confidence: number;

@@ -232,12 +232,21 @@ export function interpretationSheet(
     );
     const has = (part: string): boolean => answers[`${column.id}|${part}`] !== undefined;
     const unsure = (part: Question['about']): boolean => own.some(({ about }) => about === part);
+    // One answer for all months of a table stands at each of them.
+    const isOfTable = answers[`${block.id}|use`] === column.use;
     editable(
       'role',
       inWords(`${column.id}|use`, 'use') ?? (unsure('use') ? text('unknown') : text(`use.${column.use}`)),
-      has('use'),
+      has('use') || isOfTable,
       COLUMN_USES.map((use) => text(`use.${use}`)),
     );
+    if (isAmountUse(column.use) || unsure('unit') || has('unit'))
+      editable(
+        'unit',
+        answers[`${column.id}|unit`] ?? (unsure('unit') ? text('unknown') : (column.unit ?? block.unit)),
+        has('unit'),
+        ['kr', 'tkr', 'mnkr'],
+      );
     if (isAmountUse(column.use) || unsure('year') || has('year')) {
       const given = answers[`${column.id}|year`];
       const year = given === undefined ? (unsure('year') ? text('unknown') : column.year) : numberIn(given);

@@ -78,6 +78,20 @@ const WRONG_SUM: readonly DrawnSheet[] = [
   TARGET,
 ];
 
+/** Months that nobody says what they are of. */
+const MONTHS: readonly DrawnSheet[] = [
+  {
+    name: 'Drift',
+    rows: [
+      ['2026, tkr'],
+      ['Enhet', 'jan', 'feb', 'mar', 'apr'],
+      ['Staben', 1_000, 1_010, 990, 1_000],
+      ['Service', 2_000, 2_020, 1_980, 2_000],
+    ],
+  },
+  TARGET,
+];
+
 interface Written {
   readonly bytes: Uint8Array;
   readonly snapshot: Snapshot;
@@ -129,6 +143,7 @@ const GIVEN: readonly (readonly [string, readonly DrawnSheet[], Answers])[] = [
   ['rows of cost types', SURE, { 'Drift!A2|rows': 'costTypes' }],
   ['rows of units', SURE, { 'Drift!A2|rows': 'units' }],
   ['another unit than was read', SURE, { 'Drift!A2|unit': 'mnkr' }],
+  ['another unit for one column', SURE, { 'Drift!A2|D|unit': 'mnkr' }],
   ['another year', SURE, { 'Drift!A2|B|year': '2024' }],
   ['another use', SURE, { 'Drift!A2|C|use': 'forecast', 'Drift!A2|D|use': 'decided' }],
   ['a column that does not count', SURE, { 'Drift!A2|D|use': 'none' }],
@@ -161,6 +176,18 @@ test.each(GIVEN)('an answer of the pane is in Tolkning what it was: %s', (_, she
     const third = written(second.bytes, checkWorkbook(second.snapshot, { ...OPTIONS, lang: 'en' }).plan);
     expect(answersFrom(third.snapshot)).toEqual(answers);
   }
+});
+
+test('one answer for all months of a table stands at each of them', () => {
+  const first = read(MONTHS);
+  const given = checkWorkbook(first.snapshot, { ...OPTIONS, answers: { 'Drift!A2|use': 'outcome' } });
+  // 4 · 3 000 but for what the months differ by, which comes to nothing
+  expect(given.json.targets[0]?.netTargetToDate).toBe(12_000);
+  const { snapshot } = written(first.bytes, given.plan);
+  expect(answersFrom(snapshot)).toEqual(
+    Object.fromEntries(['B', 'C', 'D', 'E'].map((letters) => [`Drift!A2|${letters}|use`, 'outcome'])),
+  );
+  expect(figures(checkWorkbook(snapshot, OPTIONS))).toEqual(figures(given));
 });
 
 test('of two tables that differ one is never added to the other by a single answer', () => {
@@ -197,6 +224,7 @@ const TYPED: readonly (readonly [
   ['Helår', OPEN, ['Drift!A2|D', 'months', 'Helår'], { 'Drift!A2|D|months': '1-12' }],
   ['full year', OPEN, ['Drift!A2|D', 'months', 'full year'], { 'Drift!A2|D|months': '1-12' }],
   ['1-8', OPEN, ['Drift!A2|D', 'months', '1-8'], { 'Drift!A2|D|months': '1-8' }],
+  ['Kr for one column', SURE, ['Drift!A2|D', 'unit', 'Kr'], { 'Drift!A2|D|unit': 'kr' }],
   ['Utan tecken', SURE, ['Drift!A2', 'sign', 'Utan tecken'], { 'Drift!A2|sign': 'unsigned' }],
   ['KOSTNADSSLAG', SURE, ['Drift!A2', 'role', 'KOSTNADSSLAG'], { 'Drift!A2|rows': 'costTypes' }],
   ['utfall', SURE, ['Drift!A2|D', 'role', 'utfall'], { 'Drift!A2|D|use': 'outcome' }],

@@ -46,7 +46,7 @@ export const interpretationEn: Readonly<Record<keyof typeof interpretationSv, st
   'confidence.low': 'unsure',
   'question.unit': 'Are the amounts in kr, tkr or mnkr?',
   'question.sign': 'Which signs do costs and revenues have?',
-  'question.use': 'What is the column?',
+  'question.use': 'Are the amounts outcome, budget, frame, forecast or something else?',
   'question.year': 'Which year is the column about?',
   'question.months': 'Which months does the outcome cover?',
   'question.rows': 'Are the rows units or cost types?',

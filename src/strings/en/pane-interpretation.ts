@@ -58,6 +58,7 @@ export const paneInterpretationEn: Readonly<Record<keyof typeof paneInterpretati
   columns: 'Columns',
   'columns.hint': 'Open a column to change what it is.',
   'column.use': 'What the column is',
+  'column.unit': 'Amounts are in',
   'column.year': 'Year',
   'column.months': 'Months',
   'column.group': 'Column {letters} {header}',

@@ -412,7 +412,7 @@ export const daTextsEn: RuleTexts<DaRuleId> = {
   'DA-13': {
     title: 'Total that does not add up',
     description:
-      'Holds the totals rows of the tables against the rows above. A difference up to the tolerance is rounding.',
+      'Holds printed totals against their parts: the totals rows of the template, and every total in tables of the workbook’s own form. The tolerance is what rounding of the printed digits can make. Where one digit explains the difference, it is proposed.',
     variants: {
       total: {
         message:
@@ -439,7 +439,7 @@ export const daTextsEn: RuleTexts<DaRuleId> = {
   'DA-14': {
     title: 'Row that does not add up',
     description:
-      'Checks rows that print a result of their own columns: revenue and cost against net, months against the year, decided and revised against the change. How the columns count is told from the rows that add up. A difference that rounding can make is no error.',
+      'Checks rows that print a result of their own columns: revenue and cost against net, months against the year, budget and outcome or forecast against the deviation, decided and revised against the change. How the columns count is told from the rows that add up. A difference that rounding can make is no error.',
     variants: {
       row: {
         message:
@@ -482,8 +482,8 @@ export const daTextsEn: RuleTexts<DaRuleId> = {
       },
       'question-use': {
         message:
-          'The column “{text}” on sheet {sheet}: nothing says whether it is outcome, budget, frame, forecast or something else. The table does not count before that is answered.',
-        consider: 'Consider choosing what the column is on the sheet Interpretation.',
+          '“{text}” on sheet {sheet}: nothing says whether the amounts are outcome, budget, frame, forecast or something else. The table does not count before that is answered.',
+        consider: 'Consider writing it in the header, or choosing what the column is on the sheet Interpretation.',
       },
       'question-year': {
         message:

@@ -45,7 +45,7 @@ export const interpretationSv = {
   'confidence.low': 'osäker',
   'question.unit': 'Är beloppen i kr, tkr eller mnkr?',
   'question.sign': 'Vilka tecken har kostnader och intäkter?',
-  'question.use': 'Vad är kolumnen?',
+  'question.use': 'Är beloppen utfall, budget, ram, prognos eller något annat?',
   'question.year': 'Vilket år gäller kolumnen?',
   'question.months': 'Vilka månader omfattar utfallet?',
   'question.rows': 'Är raderna enheter eller kostnadsslag?',

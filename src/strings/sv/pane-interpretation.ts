@@ -57,6 +57,7 @@ export const paneInterpretationSv = {
   columns: 'Kolumner',
   'columns.hint': 'Öppna en kolumn för att ändra vad den är.',
   'column.use': 'Vad kolumnen är',
+  'column.unit': 'Beloppen är i',
   'column.year': 'År',
   'column.months': 'Månader',
   'column.group': 'Kolumn {letters} {header}',

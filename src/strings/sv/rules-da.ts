@@ -424,7 +424,7 @@ export const daTextsSv: RuleTexts<DaRuleId> = {
   'DA-13': {
     title: 'Summa som inte stämmer',
     description:
-      'Kontrollerar tabellernas egna summarader mot raderna ovanför. En skillnad upp till toleransen är avrundning.',
+      'Kontrollerar utskrivna summor mot sina delar: mallens summarader, och alla summor i arbetsbokens egna tabeller. Toleransen är vad avrundningen av de utskrivna siffrorna kan ge. Förklarar en enda siffra skillnaden föreslås den.',
     variants: {
       total: {
         message:
@@ -451,7 +451,7 @@ export const daTextsSv: RuleTexts<DaRuleId> = {
   'DA-14': {
     title: 'Rad som inte går ihop',
     description:
-      'Kontrollerar rader som skriver ut ett resultat av sina egna kolumner: intäkter och kostnader mot netto, månader mot helår, beslutad och reviderad mot förändring. Hur kolumnerna räknas framgår av de rader som går ihop. En skillnad som avrundning kan ge är inget fel.',
+      'Kontrollerar rader som skriver ut ett resultat av sina egna kolumner: intäkter och kostnader mot netto, månader mot helår, budget och utfall eller prognos mot avvikelse, beslutad och reviderad mot förändring. Hur kolumnerna räknas framgår av de rader som går ihop. En skillnad som avrundning kan ge är inget fel.',
     variants: {
       row: {
         message:
@@ -493,8 +493,8 @@ export const daTextsSv: RuleTexts<DaRuleId> = {
       },
       'question-use': {
         message:
-          'Kolumnen ”{text}” på bladet {sheet}: det framgår inte om den är utfall, budget, ram, prognos eller något annat. Tabellen räknas inte förrän det är besvarat.',
-        consider: 'Överväg att välja kolumnens roll i bladet Tolkning.',
+          '”{text}” på bladet {sheet}: det framgår inte om beloppen är utfall, budget, ram, prognos eller något annat. Tabellen räknas inte förrän det är besvarat.',
+        consider: 'Överväg att skriva det i rubriken, eller att välja kolumnens roll i bladet Tolkning.',
       },
       'question-year': {
         message:

@@ -53,7 +53,7 @@ export function ColumnEditor(props: ColumnEditorProps): JSX.Element {
   const lang = useLang();
   const text = paneInterpretationIn(lang);
   const { id: key, letters, header, confidence } = column;
-  const field = (about: 'use' | 'year' | 'months', read: string | null) => ({
+  const field = (about: 'use' | 'year' | 'months' | 'unit', read: string | null) => ({
     standing: standingOf(`${key}|${about}`, view, given),
     // Taken back, nobody knows before the next check what is read.
     now:
@@ -68,8 +68,9 @@ export function ColumnEditor(props: ColumnEditorProps): JSX.Element {
     'months',
     column.months === null || isAsked('months') ? null : `${column.months.first}-${column.months.last}`,
   );
+  const unit = field('unit', isAsked('unit') ? null : column.unit);
   const hasAmounts = usesFor(column).some((each) => each === use.now && isAmountUse(each));
-  const isChanged = [use, year, months].some(({ standing }) => standing === 'waits' || standing === 'taken-back');
+  const isChanged = [use, year, months, unit].some(({ standing }) => standing === 'waits' || standing === 'taken-back');
   return (
     <li className={styles.column}>
       <Button
@@ -123,6 +124,20 @@ export function ColumnEditor(props: ColumnEditorProps): JSX.Element {
               </Field>
             </Correction>
           )}
+          {(hasAmounts || unit.standing !== 'read') && (
+            <Correction name={text('column.unit')} standing={unit.standing} onReset={() => unit.give(null)}>
+              <Field label={text('column.unit')}>
+                <Select value={unit.now ?? ''} onChange={(_event, { value }) => unit.give(value)}>
+                  {unit.now === null && <option value="">{text('notChosen')}</option>}
+                  {UNITS.map((each) => (
+                    <option key={each} value={each}>
+                      {choiceText('unit', each, lang)}
+                    </option>
+                  ))}
+                </Select>
+              </Field>
+            </Correction>
+          )}
           <Caption1 className={styles.muted}>
             {text('confidence', { word: interpretationText(lang, confidenceKey(confidence)) })}
           </Caption1>
@@ -131,6 +146,8 @@ export function ColumnEditor(props: ColumnEditorProps): JSX.Element {
     </li>
   );
 }
+
+const UNITS = ['kr', 'tkr', 'mnkr'] as const;
 
 interface Understood {
   readonly use: string | null;

@@ -20,6 +20,7 @@ function column(letters: string, header: string, of: Partial<ColumnView>): Colum
     use: 'outcome',
     year: null,
     months: null,
+    unit: null,
     reason: null,
     confidence: 0.95,
     ...of,
@@ -209,7 +210,7 @@ test('a table that was read for sure, but wrongly, is corrected by two clicks, a
   expect(onCheck).toHaveBeenCalledTimes(1);
 });
 
-test('each column has its use, year and months, with its own cells shown', async () => {
+test('each column has its use, unit, year and months, with its own cells shown', async () => {
   onGiven.mockClear();
   const { container } = renderInPane(<Held view={SURE} />);
   await userEvent.click(button('Ändra tolkningen av Nettokostnad per nämnd – Drift'));
@@ -222,10 +223,16 @@ test('each column has its use, year and months, with its own cells shown', async
   await userEvent.type(fields.getByRole('textbox', { name: 'År' }), '202');
   expect(fields.getByText('Skriv ett år med fyra siffror.')).toBeTruthy();
   await userEvent.type(fields.getByRole('textbox', { name: 'År' }), '4{Enter}');
+  await userEvent.selectOptions(fields.getByRole('combobox', { name: 'Beloppen är i' }), 'mnkr (miljoner kronor)');
   await userEvent.selectOptions(fields.getByRole('combobox', { name: 'Vad kolumnen är' }), 'Prognos');
   expect(onGiven).toHaveBeenLastCalledWith(
     expect.objectContaining({
-      answers: { 'Drift!A2|B|months': '1-8', 'Drift!A2|B|year': '2024', 'Drift!A2|B|use': 'forecast' },
+      answers: {
+        'Drift!A2|B|months': '1-8',
+        'Drift!A2|B|year': '2024',
+        'Drift!A2|B|unit': 'mnkr',
+        'Drift!A2|B|use': 'forecast',
+      },
     }),
     false,
   );

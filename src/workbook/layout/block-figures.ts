@@ -7,7 +7,7 @@ import type { HeadedColumn } from './columns';
 import type { Figure, UnreadTime } from './figures';
 import type { GridCell } from './grid';
 import type { MonthSpan } from './header-words';
-import { labelKind } from './label-words';
+import { labelKind, type LabelKind } from './label-words';
 import { aboutOf, accountLabel, cellOf, kindOfRow, rowTime, unitTexts, type RowsContext } from './row-about';
 import { wordsAt } from './row-lines';
 import type { JudgedRow, JudgedRows, LabelledRow } from './rows';
@@ -192,8 +192,11 @@ export function asLines(
   const hasWhat = rows.filter(isTold).length * 5 >= rows.length * 4;
   let since = amounts.map(() => 0);
   let all = amounts.map(() => 0);
+  // Long lists repeat few labels.
+  const kinds = new Map<string, LabelKind>();
   const judged = rows.map((row): JudgedRow => {
-    const kind = labelKind(row.label);
+    const kind = kinds.get(row.label) ?? labelKind(row.label);
+    kinds.set(row.label, kind);
     const isEmpty = amounts.every(({ column }) => {
       const cell = raw.grid.at(row.row, column);
       return (
@@ -225,14 +228,13 @@ const SUM_WORDS = /^(summa|totalt?|s:a|delsumma|subtotal|total)(?!\p{L})|(?<!\p{
 
 /** "Summa 501" where the account would stand, or before it. */
 function isSumRow({ grid }: RawBlock, row: LabelledRow, what: HeadedColumn | null): boolean {
-  if (labelKind(row.label) === 'total' && SUM_WORDS.test(row.label.trim())) return true;
+  if (isSumText(row.label)) return true;
   if (what === null) return false;
   const about = grid.at(row.row, what.column);
   if (about !== null && about.number !== null) return false;
-  return grid
-    .cellsOf(row.row)
-    .some(
-      ({ kind, asText, text }) =>
-        kind === 'text' && !asText && labelKind(text) === 'total' && SUM_WORDS.test(text.trim()),
-    );
+  return grid.cellsOf(row.row).some(({ kind, asText, text }) => kind === 'text' && !asText && isSumText(text));
+}
+
+function isSumText(text: string): boolean {
+  return SUM_WORDS.test(text.trim()) && labelKind(text) === 'total';
 }
