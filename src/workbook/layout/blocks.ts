@@ -165,6 +165,7 @@ function headersOf(
   rows: readonly Row[],
   grid: Grid,
 ): { headers: Row[]; sections: Row[]; titles: Row[] } {
+  if (waiting.length === 0) return { headers: [], sections: [], titles: [] };
   const start = rows.indexOf(first);
   const valueColumns = new Set<number>();
   for (const row of rows.slice(start, start + 8)) {

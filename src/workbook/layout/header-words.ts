@@ -175,8 +175,21 @@ function unitOfWord(word: string): AmountUnit | null {
 const FILLER =
   /(?<![\p{L}\p{N}])(i|delår|tertial|kvartal|t[123]|q[1234]|utkast|sida|dnr|diarienummer|diarienr|kommunfullmäktiges?|regionfullmäktiges|fullmäktiges|nämndens|per|och|för|enligt|av|från|till|den|det|mot|vs|jmf|jämfört|med|belopp|årets|år|års|månad|månader|perioden|period|periodens|totalt|totala|tot|total|summa|samt|totalsumma|grand total|radetiketter|kolumnetiketter|row labels|column labels|sum|exkl\.? moms|regionfullmäktige|fullmäktige|rf|kf|of|in|the|for|and|amounts?|net|utgåva|version|driftbudget|driftsbudget|drift|nettobudget|redovisas|anges|där inget annat anges|löpande priser|ca|slutlig|preliminär|prel|sammanställning|tabell|uppföljning|ekonomisk|ekonomiskt|delårsrapport|delårsredovisning|delårsbokslut|årsredovisning|årsrapport|månadsrapport|månadsuppföljning|rapport|verksamhetsplan|plan|ekonomi|driftredovisning|driftsredovisning|resultaträkning|resultaträkningar|resultatrapport|resultat|översikt|bilaga|not|report|interim|annual|monthly|statement|income statement|budgetuppföljning|verksamhetens|nämnd|nämnder|förvaltning|styrelser|per nämnd|nettokostnad|nettokostnader|netto|kostnadsslag|enhet|enheter|blad|sheet|data|indata|underlag|ram|ramar|mål|huvudbok|kontoutdrag|verifikationslista|matris|månadsvis|efter|fördelad|fördelat|fördelade|på|by|dec|actual)(?![\p{L}\p{N}])/gu;
 
+/** Texts that were read: a ledger says the same few names on every line. */
+const READ = new Map<string, HeaderFacts>();
+const MOST_READ = 4_000;
+
 /** Reads a header, a title or a name. Numbers that are years stand as texts too. */
 export function readHeader(text: string): HeaderFacts {
+  const known = READ.get(text);
+  if (known) return known;
+  const facts = factsOf(text);
+  if (READ.size >= MOST_READ) READ.clear();
+  READ.set(text, facts);
+  return facts;
+}
+
+function factsOf(text: string): HeaderFacts {
   const whole = plainText(text);
   // The year in a diary number is none of the figures': "RS 552-2025", "RS/403/2022".
   let left = ` ${whole} `

@@ -19,6 +19,8 @@ export function splitByMeasure(raw: RawBlock): readonly RawBlock[] {
   );
   if (filled.length < 2 || headersSayMeasure(raw)) return [raw];
   const says = words.find((column) => {
+    // The first rows tell as well as all of a ledger.
+    if (!filled.slice(0, MOST_MEASURES).some((row) => isMeasure(grid.at(row, column)?.text ?? ''))) return false;
     const read = filled.filter((row) => isMeasure(grid.at(row, column)?.text ?? ''));
     return read.length >= MOST * filled.length && read.length > 1;
   });
