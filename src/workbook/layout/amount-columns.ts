@@ -101,7 +101,7 @@ export function readAmountColumn(context: ColumnContext, column: HeadedColumn): 
     if (isPercent(raw, column)) return none('not-ours', 0.8);
     if (column.isTotal && hasPartsBeside(context, column)) return none('row-total');
     if (isOfGroup(column) && amounts.some((other) => isSameOfOne(column, other))) return none('not-ours', 0.9);
-    use = column.measure ?? around.measure ?? (column.isUnclear ? null : tableUse(asking));
+    use = column.measure ?? lentMeasure(context, column) ?? (column.isUnclear ? null : tableUse(asking));
     if (column.isUnclear || use === null) {
       // Months without a word for what they are of: one answer is enough for all of them.
       if (!column.isUnclear && bareMonths(context).length >= FEWEST_MONTHS)
@@ -146,8 +146,15 @@ function monthsOf(
   switch (use) {
     case 'outcome':
       if (isMiddle) return followsFromJanuary(context, column) ? span : null;
-      if (span === null && PERIOD.test(column.header) && !context.around.saysRange)
-        return context.amounts.some((other) => isToDateOf(context, column, other)) ? 'not-whole' : null;
+      if (
+        span === null &&
+        PERIOD.test(column.header) &&
+        !SAME_PERIOD.test(column.header) &&
+        !context.around.saysRange
+      ) {
+        const isPart = context.amounts.some((other) => isToDateOf(context, column, other));
+        return isPart && givenUse(context.asking, column.column) === null ? 'not-whole' : null;
+      }
       return outcomeMonths(context, column, year);
     case 'decided':
     case 'revised':
@@ -179,6 +186,15 @@ function isWholeOf(column: HeadedColumn, other: HeadedColumn): boolean {
 
 /** "Utfall perioden" is the month of the report, or all months to it. */
 const PERIOD = /(?<!\p{L})(?:period(?:en|ens)?|månad(?:en|ens)?)(?!\p{L})/iu;
+
+/** As many months of another year as the column beside it has. */
+const SAME_PERIOD = /(?<!\p{L})(?:samma|motsvarande) (?:period|tid)|same period/iu;
+
+/** What a title says of all its columns: a forecast or a budget of a part of the year is not what it speaks of. */
+function lentMeasure({ around }: ColumnContext, { span, extent }: HeadedColumn): AmountUse | null {
+  const isPart = extent === 'to-date' || (span !== null && span.first < span.last && span.last - span.first < 11);
+  return isPart && around.measure !== 'outcome' ? null : around.measure;
+}
 
 function isToDateOf({ around }: ColumnContext, column: HeadedColumn, other: HeadedColumn): boolean {
   return (
@@ -243,8 +259,14 @@ function isComparedWithForecast({ amounts, around }: ColumnContext, year: number
   return measures.includes('forecast') && !measures.includes('outcome');
 }
 
-/** The last of the months that stand one by one beside a sum of them. */
+/** The last of the months that stand one by one beside a sum of them; of "the same period" that of the sum beside it. */
 function lastMonthBeside({ amounts, around }: ColumnContext, column: HeadedColumn): number | null {
+  if (SAME_PERIOD.test(column.header)) {
+    const sums = amounts.flatMap(({ span }) =>
+      span !== null && span.first === 1 && span.last < 12 ? [span.last] : [],
+    );
+    return new Set(sums).size === 1 ? sums[0]! : null;
+  }
   const months = amounts.filter(
     (other) =>
       isOneMonth(other) &&
@@ -260,7 +282,7 @@ function outcomeMonths(context: ColumnContext, column: HeadedColumn, year: numbe
   if (column.span !== null) return column.span;
   if (column.extent === 'full-year') return WHOLE_YEAR;
   const { month, monthYear } = around;
-  if (column.extent === 'to-date') {
+  if (column.extent === 'to-date' || SAME_PERIOD.test(column.header)) {
     const last = month ?? lastMonthBeside(context, column);
     return last === null ? null : { first: 1, last };
   }

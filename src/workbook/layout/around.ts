@@ -44,7 +44,10 @@ export function aroundOf(raw: RawBlock, sheetTexts: readonly string[]): Around {
   // "(tkr)" over "Mnkr": one of them is a slip of the pen.
   const contradicts = cornerUnit !== null && ownUnit !== null && cornerUnit !== ownUnit;
   const noted = raw.notes.flatMap(({ text }) => (UNIT_NOTE.test(text) ? [readHeader(text)] : []));
-  const measured = [...facts].find(({ measures }) => measures.some((measure) => measure !== 'other'));
+  // "Nettokostnad och prognos" speaks of two things, one of which has no word of its own.
+  const measured = facts.find(
+    ({ measures }, index) => measures.some((measure) => measure !== 'other') && !SEVERAL.test(plainText(texts[index]!)),
+  );
   const measures = measured?.measures.filter((measure) => measure !== 'other') ?? [];
   const spanned = facts.find(({ span }) => span !== null);
   const all = texts.join(' ');
@@ -74,6 +77,8 @@ export function aroundOf(raw: RawBlock, sheetTexts: readonly string[]): Around {
     otherStatement: otherStatement(own.length > 0 ? own : texts.slice(0, 1), sheet),
   };
 }
+
+const SEVERAL = ofWords(/\b(och|samt|and)\b.*\bprognos|\bprognos\w*\b.*\b(och|samt|and)\b/);
 
 /** A note that speaks of all amounts, as against one about some of them. */
 const UNIT_NOTE = /(?:belopp|siffror|tal|amounts|figures)\b.*\b(?:i|in)\b/i;
@@ -118,7 +123,10 @@ export function unitOfBlock(raw: RawBlock, twinTitle: string | null | undefined)
     const name = match[1]!.trim() !== '' ? match[1]!.trim() : beside?.row === row ? beside.text.trim() : '';
     if (name !== '') return name.replace(/^\d+\s+/, '');
   }
-  const titles = raw.titles.map(({ text }) => nameWithin(text)).filter((name) => name !== '');
+  const titles = raw.titles
+    .filter(({ text }) => !/^\s*(?:belopps|mått)enhet/i.test(text))
+    .map(({ text }) => nameWithin(text))
+    .filter((name) => name !== '');
   const unit = titles.reverse().find((name) => isUnitWord(name) && labelKind(name) === 'name');
   if (unit !== undefined) return unit;
   const sheet = nameWithin(raw.grid.sheet.name);

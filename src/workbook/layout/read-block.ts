@@ -88,14 +88,25 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
     asking.ask('rows', null, ['units', 'costTypes'], firstCounted.row, title);
   // Names over the columns of units that are no cost types are something that we do not know.
   if (rowsKind === 'units' && !isLines) {
-    for (const { column, header, name, headed: of } of named) {
-      const isKnown = of.isNet || isCostTypeWord(labelKind(name!)) || kindOfHeading(name!) !== null;
-      if (!isKnown && givenUse(asking, column) === null) asking.ask('use', column, USE_CHOICES, headerRow, header);
-    }
+    for (const column of named.filter(isUnknownName))
+      if (givenUse(asking, column.column) === null)
+        asking.ask('use', column.column, USE_CHOICES, headerRow, column.header);
   }
-  // A net column beside revenue and cost is their sum; alone it is the figure.
-  const hasParts = named.some(({ name, headed: of }) => !of.isNet && isCostTypeWord(labelKind(name!)));
-  const counting = useful.filter(({ headed: of }) => !(of.isNet && hasParts));
+  // A net column beside revenue and cost of the same is their sum; alone it is the figure.
+  const isSumOfParts = (net: AmountColumn): boolean =>
+    net.headed.isNet &&
+    named.some(
+      (column) =>
+        !column.headed.isNet &&
+        isCostTypeWord(labelKind(column.name!)) &&
+        column.use === net.use &&
+        column.year === net.year &&
+        spanKey(column) === spanKey(net),
+    );
+  const counting = useful
+    .filter((column) => !isSumOfParts(column))
+    // What the user says that it is has no name of its own: "Samma period" is no cost type.
+    .map((column) => (isUnknownName(column) && rowsKind === 'units' && !isLines ? { ...column, name: null } : column));
 
   const ofUnit = rowsKind === 'units' || typed.has('unit') ? null : unitOfBlock(raw, context.twins.get(sheet));
   const { names } = reading;
@@ -182,6 +193,15 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
   return { raw, block, figures: isOther ? [] : complete, reportMonth: around.month, printed: isOther ? [] : printed };
 }
 
+/** A name over a column that is of no cost type. */
+function isUnknownName({ name, headed }: AmountColumn): boolean {
+  return name !== null && !headed.isNet && !isCostTypeWord(labelKind(name)) && kindOfHeading(name) === null;
+}
+
+function spanKey({ months }: AmountColumn): string {
+  return months === null ? '' : `${months.first}-${months.last}`;
+}
+
 /** A row that only the accounts of a whole year end in. */
 function isYearEnd(label: string): boolean {
   return /^årets resultat/i.test(label);
@@ -247,6 +267,9 @@ function rowsKindOf(
   const inTypes = counted.filter(({ label }) => context.costTypes.has(nameKey(label))).length;
   if (inUnits * 2 > counted.length && inUnits > inTypes) return 'units';
   if (inTypes * 2 > counted.length) return 'costTypes';
+  // The same few cost types under heading after heading are rows of cost types, whatever heads their column.
+  const kinds = new Set(counted.map(({ label }) => nameKey(label)));
+  if (kinds.size * 2 <= counted.length && rowsAre(rows) === 'costTypes') return 'costTypes';
   if (inner !== null && inner === typed.get('unit')) return 'units';
   if (inner !== null && inner === typed.get('costType')) return 'costTypes';
   return rowsAre(rows);
