@@ -198,15 +198,21 @@ export function planFiles(base: ImportBase, read: readonly ReadPlan[]): ImportPl
         if (row.file !== plan.file) replaced.set(row.file, (replaced.get(row.file) ?? 0) + 1);
         return false;
       }
-      // What the file's earlier version had and nobody could use is gone with it.
-      const isUsable = time >= 0 && unit >= 0 && typeof row.amount === 'number';
-      return isUsable || row.file !== plan.file || (time >= 0 && !times.has(time));
+      // A file that is read again stands for its earlier version in all that it covers, also for units that it no longer has.
+      return row.file !== plan.file || (time >= 0 && !times.has(time));
     });
+    const still = new Set(stays.map((row) => `${row.role} ${timeOf(row, model)} ${nameKey(row.unit)}`));
     stored = [...stays, ...rows];
     if (stored.length > MOST_STORED) throw new ImportFault(plan.file, 'too-large', '');
     return {
       ...plan,
-      keptUnits: keptUnits(plan, before[plan.role], together(read, plan.role), model),
+      keptUnits: keptUnits(plan, before[plan.role], together(read, plan.role), model).flatMap((kept) => {
+        // Rows of this file's earlier version are gone, and stay for nobody.
+        const times = kept.imported
+          ? kept.times.filter((time) => still.has(`${plan.role} ${time} ${nameKey(kept.unit)}`))
+          : kept.times;
+        return times.length === 0 ? [] : [{ ...kept, times }];
+      }),
       goneCostTypes: coveredCostTypes(model, plan.role, cover)
         .filter((costType) => !costTypes.has(costType))
         .map((costType) => model.costTypes[costType]?.name ?? ''),

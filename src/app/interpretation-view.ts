@@ -7,6 +7,7 @@ import {
   type InterpretedBlock,
 } from '../domain/interpretation';
 import { leftOutGroups } from '../domain/left-out';
+import { misplacedIn } from '../domain/misplaced-answers';
 import type { BlockView, InterpretationView, ReadAmounts } from './view-types';
 
 /** Rows of one reason that are listed; the others are counted. */
@@ -30,7 +31,10 @@ export function interpretationView({ blocks, questions }: Interpretation, answer
       text,
       ...(unread === undefined ? {} : { unread }),
     })),
-    answers: Object.fromEntries(Object.entries(answers).filter(([key]) => isShown(key))),
+    // An answer that has no place any more is no answer to what is asked in its place: the question tells it.
+    answers: Object.fromEntries(
+      Object.entries(answers).filter(([key, value]) => isShown(key) && misplacedIn(value).length === 0),
+    ),
   };
 }
 

@@ -1,8 +1,23 @@
-import { COUNTS_SEPARATOR, INTERPRETATION, INTERPRETATION_HEADER_ROW } from '../report/interpretation-sheet';
+import {
+  answerText,
+  COUNTS_SEPARATOR,
+  headsIn,
+  INTERPRETATION,
+  INTERPRETATION_HEADER_ROW,
+} from '../report/interpretation-sheet';
 import { SHEET_MARK } from '../report/plan';
 import type { Language } from '../domain/finding';
 import { nameKey } from '../domain/names';
-import { COLUMN_USES, type Answers, type ColumnUse } from '../domain/interpretation';
+import {
+  COLUMN_USES,
+  type Answers,
+  type ColumnUse,
+  type HeadOfColumn,
+  type KeptAnswers,
+  type QuestionAbout,
+  type RememberedBlock,
+} from '../domain/interpretation';
+import { misplacedIn } from '../domain/misplaced-answers';
 import { interpretationText, type InterpretationKey } from '../strings/interpretation-text';
 import { USE_OF_DIMENSION } from '../workbook/layout/columns';
 import { readHeader } from '../workbook/layout/header-words';
@@ -12,13 +27,43 @@ import { UNIT_WORDS, wordMap } from '../workbook/vocabulary';
 const LANGUAGES: readonly Language[] = ['sv', 'en'];
 const UNITS = wordMap(UNIT_WORDS);
 
-/**
- * The answers that count: those that the workbook's sheet "Tolkning" holds, and before them those that were given beside it. An
- * empty text takes an answer of the sheet back.
- */
-export function answersInForce(snapshot: Snapshot, given: Answers = {}): Answers {
-  const all = Object.entries({ ...answersFrom(snapshot), ...given });
-  return Object.fromEntries(all.filter(([, value]) => value !== ''));
+/** The answers that the workbook's sheet "Tolkning" holds, with the tables that it was written of: they may have been moved since. */
+export function keptAnswers(snapshot: Snapshot): KeptAnswers {
+  return { answers: answersFrom(snapshot), blocks: blocksFrom(snapshot) };
+}
+
+/** The tables of the sheet "Tolkning". One that an earlier version wrote has the headers of the columns that were read alone. */
+function blocksFrom(snapshot: Snapshot): RememberedBlock[] {
+  const sheet = interpretationSheetOf(snapshot);
+  const keys = sheet?.columns.get(INTERPRETATION.key);
+  if (!sheet || !keys) return [];
+  const blocks = new Map<string, { title: string; heads: HeadOfColumn[]; isWhole: boolean }>();
+  for (let index = 0; index < keys.count; index += 1) {
+    const row = keys.rows[index]!;
+    if (row <= INTERPRETATION_HEADER_ROW) continue;
+    const at = (column: number): string => textAt(snapshot, sheet, row, column);
+    const key = at(INTERPRETATION.key);
+    const letters = COLUMN_KEY.exec(key)?.[1];
+    const id = letters === undefined ? key : key.slice(0, -letters.length - 1);
+    const block = blocks.get(id) ?? { title: '', heads: [], isWhole: false };
+    blocks.set(id, block);
+    if (letters !== undefined) {
+      if (!block.isWhole) block.heads.push({ letters, header: at(INTERPRETATION.header) });
+      continue;
+    }
+    const [title, end] = [at(INTERPRETATION.table), ` (${id})`];
+    block.title = title.endsWith(end) ? title.slice(0, -end.length) : '';
+    const heads = at(INTERPRETATION.heads);
+    if (heads !== '') Object.assign(block, { heads: headsIn(heads), isWhole: true });
+  }
+  return [...blocks].map(([id, { title, heads }]) => ({ id, title, heads }));
+}
+
+/** The key of a column ends with its letters. */
+const COLUMN_KEY = /\|([A-Z]{1,3})$/;
+
+function interpretationSheetOf(snapshot: Snapshot): SheetSnapshot | undefined {
+  return snapshot.sheets.find((at) => at.properties.get(SHEET_MARK) === 'interpretation');
 }
 
 /**
@@ -26,7 +71,7 @@ export function answersInForce(snapshot: Snapshot, given: Answers = {}): Answers
  * is none of those that may stand there is an answer too, as it was written: whoever reads the table asks about it.
  */
 export function answersFrom(snapshot: Snapshot): Answers {
-  const sheet = snapshot.sheets.find((at) => at.properties.get(SHEET_MARK) === 'interpretation');
+  const sheet = interpretationSheetOf(snapshot);
   if (!sheet) return {};
   const answers: Record<string, string> = {};
   const keys = sheet.columns.get(INTERPRETATION.key);
@@ -35,12 +80,15 @@ export function answersFrom(snapshot: Snapshot): Answers {
     if (row <= INTERPRETATION_HEADER_ROW) continue;
     const at = (column: number): string => textAt(snapshot, sheet, row, column);
     const key = at(INTERPRETATION.key);
-    // The key of a column ends with its letters.
-    const isColumn = /\|[A-Z]{1,3}$/.test(key);
-    const put = (part: string, shown: number, auto: number, read: (text: string) => string | null): void => {
+    const isColumn = COLUMN_KEY.test(key);
+    const put = (part: QuestionAbout, shown: number, auto: number, read: (text: string) => string | null): void => {
       const text = at(shown);
       if (text === '' || text === '?' || nameKey(text) === nameKey(at(auto))) return;
-      answers[`${key}|${part}`] = read(text) ?? text;
+      const kept = at(auto);
+      // An answer that had no place stands there in words, until somebody writes something else.
+      const isUntouched =
+        misplacedIn(kept).length > 0 && LANGUAGES.some((lang) => answerText(lang, part, kept) === text);
+      answers[`${key}|${part}`] = isUntouched ? kept : (read(text) ?? text);
     };
     if (isColumn) {
       put('use', INTERPRETATION.role, INTERPRETATION.autoRole, useIn);

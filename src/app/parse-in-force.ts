@@ -2,7 +2,7 @@ import type { Answers } from '../domain/interpretation';
 import type { YearMonth } from '../domain/period';
 import { parseWorkbook, type ParsedWorkbook } from '../workbook/parse-model';
 import type { Snapshot } from '../workbook/snapshot';
-import { answersInForce } from './kept-answers';
+import { keptAnswers } from './kept-answers';
 import {
   chosenPeriod,
   chosenSettings,
@@ -25,19 +25,18 @@ export interface GivenBeside {
 }
 
 export interface ParsedInForce extends ParsedWorkbook {
-  /** The answers that were followed. */
-  readonly answers: Answers;
   readonly override: SettingsOverride;
   readonly overridden: readonly (keyof SettingsOverride)[];
 }
 
 /** The model by the answers and the settings in force: those asked for, then those chosen in the pane, then the workbook's. */
 export function parseInForce(snapshot: Snapshot, given: GivenBeside): ParsedInForce {
-  const answers = answersInForce(snapshot, given.answers);
+  const kept = keptAnswers(snapshot);
   const asked = given.period ?? null;
   const parse = (override: SettingsOverride): ParsedWorkbook =>
     parseWorkbook(snapshot, {
-      answers,
+      answers: given.answers ?? {},
+      kept,
       period: asked ?? chosenPeriod(override),
       chosen: chosenSettings(override),
       ...(given.today === undefined ? {} : { today: given.today }),
@@ -51,5 +50,5 @@ export function parseInForce(snapshot: Snapshot, given: GivenBeside): ParsedInFo
     override = current;
   }
   const keys = Object.keys(override) as (keyof SettingsOverride)[];
-  return { ...read, answers, override, overridden: keys.filter((key) => key !== 'period' || asked === null) };
+  return { ...read, override, overridden: keys.filter((key) => key !== 'period' || asked === null) };
 }

@@ -7,7 +7,7 @@ import { importedFiles, type ImportedFileFacts } from '../domain/imported-files'
 import { parseWorkbook, type ParsedWorkbook } from '../workbook/parse-model';
 import type { Snapshot } from '../workbook/snapshot';
 import { interpretationView } from './interpretation-view';
-import { answersInForce } from './kept-answers';
+import { keptAnswers } from './kept-answers';
 import {
   chosenPeriod,
   chosenSettings,
@@ -55,17 +55,18 @@ const FINGERPRINT = 'ramkoll.fingerprint';
  */
 export function recogniseWorkbook(snapshot: Snapshot, given: Answers = {}, today?: string): Recognised {
   const kept = keptOverride(snapshot);
-  const answers = answersInForce(snapshot, given);
+  const earlier = keptAnswers(snapshot);
   const parse = (override: SettingsOverride): ParsedWorkbook =>
     parseWorkbook(snapshot, {
-      answers,
+      answers: given,
+      kept: earlier,
       period: chosenPeriod(override),
       chosen: chosenSettings(override),
       ...(today === undefined ? {} : { today }),
     });
   const first = parse(kept);
   const override = withoutOtherYear(kept, first.model.settings.targetYear);
-  const { model, interpretation } = override === kept ? first : parse(override);
+  const { model, interpretation, answers } = override === kept ? first : parse(override);
   const { board, unit, yearsKnown, baseYear, targetYear, period } = model.settings;
   return {
     board,

@@ -34,7 +34,7 @@ import {
   UNIT_WORDS,
 } from '../workbook/vocabulary';
 import { workbookNames } from './earlier-report';
-import { answersInForce } from './kept-answers';
+import { keptAnswers } from './kept-answers';
 import { withPlannedSheet } from './planned-sheet';
 import { filledRows, listOf, SETTINGS, sheetStyles, tableSheet, templateSheetId } from './template';
 import { LISTS, listName, type ListRole } from './template-columns';
@@ -87,14 +87,11 @@ export interface TemplateOffer {
 }
 
 /** What a workbook holds, with the answers that it was read by. */
-export interface KnownWorkbook extends ParsedWorkbook {
-  readonly answers: Answers;
-}
+export type KnownWorkbook = ParsedWorkbook;
 
 /** Reads a workbook as the next check would; `given` are answers that it does not hold itself. */
 export function knownWorkbook(snapshot: Snapshot, given: Answers = {}): KnownWorkbook {
-  const answers = answersInForce(snapshot, given);
-  return { ...parseWorkbook(snapshot, { answers }), answers };
+  return parseWorkbook(snapshot, { answers: given, kept: keptAnswers(snapshot) });
 }
 
 /** Says what `missingTemplatePlan` would add. */

@@ -133,6 +133,8 @@ export interface InterpretedBlock {
   /** The unit that the whole table is of; null where its rows or columns say it. */
   readonly ofUnit: string | null;
   readonly columns: readonly ReadColumn[];
+  /** All its columns with their headers, those that were not read too; absent where nothing is kept of them. */
+  readonly heads?: readonly HeadOfColumn[];
   readonly rowsCounted: number;
   readonly leftOut: readonly LeftOutRow[];
   readonly confidence: number;
@@ -147,6 +149,37 @@ export interface Interpretation {
 
 /** Answers and corrections by the id of what they are about: "Drift!B4|unit" → "tkr". */
 export type Answers = Readonly<Record<string, string>>;
+
+/** A column by its letters, with its header as written. */
+export interface HeadOfColumn {
+  readonly letters: string;
+  readonly header: string;
+}
+
+/** A table by what tells it from others: where it stands, its title and its headers from the left. */
+export interface RememberedBlock {
+  /** "Drift!B4" */
+  readonly id: string;
+  readonly title: string;
+  readonly heads: readonly HeadOfColumn[];
+}
+
+/** Answers of an earlier check, with the tables as they stood then: the ids are of those. */
+export interface KeptAnswers {
+  readonly answers: Answers;
+  readonly blocks: readonly RememberedBlock[];
+}
+
+/** What was answered in an earlier check, and what was answered since: those go before, and an empty text takes one back. */
+export interface SaidAnswers {
+  readonly given: Answers;
+  readonly kept: KeptAnswers;
+}
+
+/** The answers that count, of those that were kept, by the ids of now, and those that were given since. */
+export function answersThatCount(kept: Answers, given: Answers): Answers {
+  return Object.fromEntries(Object.entries({ ...kept, ...given }).filter(([, value]) => value !== ''));
+}
 
 /** The months of an answer, "1-8" or "3", both inclusive; null for a text that is none. */
 export function answeredMonths(text: string): { readonly first: number; readonly last: number } | null {

@@ -537,6 +537,14 @@ export type ParseIssue =
       readonly place: CellPlace;
     }
   | {
+      /** An answer about a table of the user's own form that is not there any more, nor any other on its sheet to ask about it. */
+      readonly kind: 'lost-answer';
+      readonly role: TableRole;
+      readonly sheet: string;
+      /** What it was about: the header of the column, or the title of the table. */
+      readonly name: string;
+    }
+  | {
       /**
        * A row that prints what its other cells add up to: revenue + cost = net, budget − outcome = deviation. As printed, no
        * signs turned.

@@ -4,6 +4,7 @@ import { needsLayouts } from '../workbook/layout/read-layouts';
 import { recogniseTables } from '../workbook/recognise';
 import {
   cellIndex,
+  CellKind,
   type SheetLooks,
   type SheetSnapshot,
   type Snapshot,
@@ -15,7 +16,7 @@ import {
   askLook,
   askMerges,
   BYTES_PER_LOOK,
-  lookPiece,
+  lookPieces,
   looksOf,
   mergesAfter,
   mergesOf,
@@ -274,7 +275,7 @@ async function readCells(
   }
 
   const asked = askSmallThings(places, merges);
-  const unseen = places.sheets.filter(({ hasLooks }) => hasLooks).map((place) => lookPiece(place));
+  const unseen = places.sheets.filter(({ hasLooks }) => hasLooks).flatMap((place) => lookPieces(place));
   const looks: AskedLook[] = [];
   let bytesPerCell = BYTES_PER_CELL;
   let done = 0;
@@ -551,11 +552,18 @@ function looksFor(
 ): { readonly looks?: SheetLooks } {
   if (!place.hasLooks) return {};
   const isFilled = (row: number, column: number): boolean => cellIndex(columns.get(column), row) >= 0;
+  const isNumber = (row: number, column: number): boolean => {
+    const cells = columns.get(column);
+    const index = cellIndex(cells, row);
+    return index >= 0 && cells!.kinds[index] === CellKind.number;
+  };
   const own = merges.filter((asked) => asked.place === place);
   return {
     looks: looksOf(
+      place,
       looks.filter(({ piece }) => piece.place === place),
       mergesOf(own, isFilled),
+      isNumber,
     ),
   };
 }

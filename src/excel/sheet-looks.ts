@@ -1,5 +1,6 @@
 import type { Range } from '../report/reference';
-import { lookKey, type MergedCells, type SheetLooks } from '../workbook/snapshot';
+import { shownAs } from '../workbook/layout/number-format';
+import { lookKey, type MergedCells, type SheetLooks, type ShownAs } from '../workbook/snapshot';
 import { excelCode, failedAt } from './faults';
 
 /** A sheet whose look is read, and the part of it where anything stands. */
@@ -15,6 +16,8 @@ export interface LookPiece {
   readonly lastRow: number;
   readonly firstColumn: number;
   readonly columns: number;
+  /** Amounts far to the right, of which only the number formats are asked for. */
+  readonly isFormats: boolean;
 }
 
 /** Labels stand to the left, and a table whose rows need their look to be understood is not long. */
@@ -22,36 +25,79 @@ const LOOKED_COLUMNS = 6;
 const LOOKED_ROWS = 2_000;
 /** Where the rows are few, all columns are looked at: a second table may stand to the right of the first. */
 const LOOKED_CELLS = LOOKED_COLUMNS * LOOKED_ROWS;
+/** Where the rows are many, so many cells of the other columns tell the number formats; amounts of one column share theirs. */
+const FORMAT_CELLS = 4_000;
+/** No table is read further out than this. */
+const LAST_COLUMN = 400;
 
 /** Bytes of an answer for each cell whose look is asked for. */
-export const BYTES_PER_LOOK = 60;
+export const BYTES_PER_LOOK = 75;
 
-export function lookPiece(place: LookedSheet): LookPiece {
+/** What is asked of the look of a sheet. */
+export function lookPieces(place: LookedSheet): LookPiece[] {
   const { firstRow, firstColumn, lastRow, lastColumn } = place.area!;
   const rows = Math.min(LOOKED_ROWS, lastRow - firstRow + 1);
   const columns = Math.min(Math.max(LOOKED_COLUMNS, Math.floor(LOOKED_CELLS / rows)), lastColumn - firstColumn + 1);
-  return { place, firstRow, lastRow: firstRow + rows - 1, firstColumn, columns };
+  const looked: LookPiece = {
+    place,
+    firstRow,
+    lastRow: firstRow + rows - 1,
+    firstColumn,
+    columns,
+    isFormats: false,
+  };
+  const right = firstColumn + columns;
+  const others = Math.min(LAST_COLUMN, lastColumn) - right + 1;
+  if (others <= 0) return [looked];
+  const formatRows = Math.max(1, Math.min(rows, Math.floor(FORMAT_CELLS / others)));
+  return [
+    looked,
+    { place, firstRow, lastRow: firstRow + formatRows - 1, firstColumn: right, columns: others, isFormats: true },
+  ];
+}
+
+/** The last row of a sheet whose number formats are asked for; null where all are. */
+function formatsTo(place: LookedSheet): number | null {
+  const last = Math.min(...lookPieces(place).map(({ lastRow }) => lastRow));
+  return last < place.area!.lastRow ? last : null;
 }
 
 export interface AskedLook {
   readonly piece: LookPiece;
-  readonly cells: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
+  readonly cells: OfficeExtension.ClientResult<Excel.CellProperties[][]> | null;
+  readonly range: Excel.Range;
 }
 
 export function askLook(piece: LookPiece): AskedLook {
-  const { place, firstRow, lastRow, firstColumn, columns } = piece;
-  const cells = place.sheet
-    .getRangeByIndexes(firstRow - 1, firstColumn - 1, lastRow - firstRow + 1, columns)
-    .getCellProperties({ format: { font: { bold: true }, indentLevel: true } });
-  return { piece, cells };
+  const { place, firstRow, lastRow, firstColumn, columns, isFormats } = piece;
+  const range = place.sheet.getRangeByIndexes(firstRow - 1, firstColumn - 1, lastRow - firstRow + 1, columns);
+  range.load('numberFormat');
+  const cells = isFormats ? null : range.getCellProperties({ format: { font: { bold: true }, indentLevel: true } });
+  return { piece, cells, range };
 }
 
-/** The look of one sheet from the answers for its pieces. No API tells the outline level of a row. */
-export function looksOf(asked: readonly AskedLook[], merges: readonly MergedCells[]): SheetLooks {
+/**
+ * The look of one sheet from the answers for its pieces; `isNumber` tells whether a number stands in a cell. No API tells the
+ * outline level of a row.
+ */
+export function looksOf(
+  place: LookedSheet,
+  asked: readonly AskedLook[],
+  merges: readonly MergedCells[],
+  isNumber: (row: number, column: number) => boolean,
+): SheetLooks {
   const bold = new Set<number>();
   const indents = new Map<number, number>();
-  for (const { piece, cells } of asked) {
-    cells.value.forEach((line, down) =>
+  const formats = new Map<number, ShownAs>();
+  for (const { piece, cells, range } of asked) {
+    range.numberFormat.forEach((line: readonly unknown[], down) =>
+      line.forEach((code, across) => {
+        const shown = typeof code === 'string' ? shownAs(code) : null;
+        const [row, column] = [piece.firstRow + down, piece.firstColumn + across];
+        if (shown !== null && isNumber(row, column)) formats.set(lookKey(row, column), shown);
+      }),
+    );
+    cells?.value.forEach((line, down) =>
       line.forEach(({ format }, across) => {
         const key = lookKey(piece.firstRow + down, piece.firstColumn + across);
         if (format?.font?.bold === true) bold.add(key);
@@ -60,7 +106,7 @@ export function looksOf(asked: readonly AskedLook[], merges: readonly MergedCell
       }),
     );
   }
-  return { bold, indents, outline: new Map(), merges };
+  return { bold, indents, outline: new Map(), merges, formats, formatsTo: formatsTo(place) };
 }
 
 /** The requirement set from which Excel tells which cells are merged. */

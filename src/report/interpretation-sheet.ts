@@ -11,11 +11,13 @@ import {
   COLUMN_USES,
   isAmountUse,
   type Answers,
+  type HeadOfColumn,
   type InterpretedBlock,
   type Interpretation,
   type Question,
   type ReadColumn,
 } from '../domain/interpretation';
+import { misplacedIn } from '../domain/misplaced-answers';
 import { cell, rangeOf } from './grid';
 import type { ReportInput } from './input';
 import { COLOR } from './look';
@@ -47,6 +49,8 @@ export const INTERPRETATION = {
   /** The answers behind the word in `counts`, and the questions that a "ja" there would answer: each on a line of its own. */
   keptCounts: 20,
   askedCounts: 21,
+  /** All columns of a table with their headers, each on a line of its own: they may stand elsewhere at the next check. */
+  heads: 22,
 } as const;
 
 export const COUNTS_SEPARATOR = '\n';
@@ -108,11 +112,14 @@ export function interpretationSheet(
   const editable = (
     of: Editable,
     value: string | number | null,
-    isAnswered: boolean,
+    answer: string | undefined,
     list: readonly string[] | null,
   ): void => {
     cells.push(cell(row, INTERPRETATION[of], value, 'comment'));
-    cells.push(cell(row, AUTO[of], isAnswered ? null : value === null ? null : String(value), 'textTop'));
+    // One that has no place any more is kept as it is: its words say what it was about.
+    const kept = answer !== undefined && misplacedIn(answer).length > 0 ? answer : null;
+    const read = value === null ? null : String(value);
+    cells.push(cell(row, AUTO[of], answer === undefined ? read : kept, 'textTop'));
     if (list)
       validations.push({
         range: rangeOf(row, INTERPRETATION[of], row, INTERPRETATION[of]),
@@ -156,20 +163,22 @@ export function interpretationSheet(
       cell(row, INTERPRETATION.confidence, text(confidenceKey(block.confidence)), 'textTop'),
       cell(row, INTERPRETATION.question, asked, 'textTop'),
       cell(row, INTERPRETATION.key, block.id, 'textTop'),
+      cell(row, INTERPRETATION.heads, headsText(block.heads ?? []), 'textTop'),
     );
-    const has = (part: string): boolean => answers[`${block.id}|${part}`] !== undefined;
+    const given = (part: string): string | undefined => answers[`${block.id}|${part}`];
     const unsure = (part: Question['about']): boolean => own.some(({ about }) => about === part);
     editable(
       'role',
       inWords(`${block.id}|rows`, 'rows') ?? (unsure('rows') ? text('unknown') : text(`rows.${block.rows}`)),
-      has('rows'),
+      given('rows'),
       ROWS.map((rows) => text(`rows.${rows}`)),
     );
-    editable('unit', answers[`${block.id}|unit`] ?? block.unit ?? text('unknown'), has('unit'), ['kr', 'tkr', 'mnkr']);
+    const unit = inWords(`${block.id}|unit`, 'unit') ?? block.unit ?? text('unknown');
+    editable('unit', unit, given('unit'), ['kr', 'tkr', 'mnkr']);
     editable(
       'sign',
       inWords(`${block.id}|sign`, 'sign') ?? (block.sign === null ? text('unknown') : text(`sign.${block.sign}`)),
-      has('sign'),
+      given('sign'),
       SIGNS.map((sign) => text(`sign.${sign}`)),
     );
     countsCells(block, own);
@@ -193,12 +202,12 @@ export function interpretationSheet(
     const unread = given.find(({ value }) => value !== 'count' && value !== 'none');
     const asked = COUNT_PARTS.filter((part) => own.some(({ about }) => about === part));
     let word: string;
-    if (unread) word = unread.value;
+    if (unread) word = answerText(lang, unread.part, unread.value);
     else if (given.some(({ value }) => value === 'none')) word = text('counts.no');
     else if (given.length > 0) word = text('counts.yes');
     else if (asked.length > 0) word = text('unknown');
     else word = text(block.state === 'left-out' ? 'counts.no' : 'counts.yes');
-    editable('counts', word, false, [text('counts.yes'), text('counts.no')]);
+    editable('counts', word, undefined, [text('counts.yes'), text('counts.no')]);
     // A table left out for what another one says counts where the user has it beside that one.
     const isOfAnother = block.reason === 'not-ours' && block.columns.some(({ use }) => isAmountUse(use));
     const isYes = new Set([
@@ -230,34 +239,35 @@ export function interpretationSheet(
       cell(row, INTERPRETATION.question, asked, 'textTop'),
       cell(row, INTERPRETATION.key, column.id, 'textTop'),
     );
-    const has = (part: string): boolean => answers[`${column.id}|${part}`] !== undefined;
+    const given = (part: string): string | undefined => answers[`${column.id}|${part}`];
+    const has = (part: string): boolean => given(part) !== undefined;
     const unsure = (part: Question['about']): boolean => own.some(({ about }) => about === part);
     // One answer for all months of a table stands at each of them.
-    const isOfTable = answers[`${block.id}|use`] === column.use;
+    const ofTable = answers[`${block.id}|use`] === column.use ? column.use : undefined;
     editable(
       'role',
       inWords(`${column.id}|use`, 'use') ?? (unsure('use') ? text('unknown') : text(`use.${column.use}`)),
-      has('use') || isOfTable,
+      given('use') ?? ofTable,
       COLUMN_USES.map((use) => text(`use.${use}`)),
     );
     if (isAmountUse(column.use) || unsure('unit') || has('unit'))
       editable(
         'unit',
-        answers[`${column.id}|unit`] ?? (unsure('unit') ? text('unknown') : (column.unit ?? block.unit)),
-        has('unit'),
+        inWords(`${column.id}|unit`, 'unit') ?? (unsure('unit') ? text('unknown') : (column.unit ?? block.unit)),
+        given('unit'),
         ['kr', 'tkr', 'mnkr'],
       );
     if (isAmountUse(column.use) || unsure('year') || has('year')) {
-      const given = answers[`${column.id}|year`];
-      const year = given === undefined ? (unsure('year') ? text('unknown') : column.year) : numberIn(given);
-      editable('year', year, has('year'), null);
+      const answered = inWords(`${column.id}|year`, 'year');
+      const year = answered === null ? (unsure('year') ? text('unknown') : column.year) : numberIn(answered);
+      editable('year', year, given('year'), null);
     }
     if (column.use === 'outcome' || unsure('months') || has('months'))
       editable(
         'months',
         inWords(`${column.id}|months`, 'months') ??
           (unsure('months') ? text('unknown') : column.months === null ? null : monthsText(lang, column.months)),
-        has('months'),
+        given('months'),
         [text('months.year'), ...Array.from({ length: 11 }, (_, at) => monthsText(lang, { first: 1, last: at + 1 }))],
       );
     height([
@@ -273,7 +283,7 @@ export function interpretationSheet(
     cells: cells.sort((a, b) => a.row - b.row || a.column - b.column),
     columnWidths: [
       ...WIDTHS.map((width, index) => ({ column: index + 1, width })),
-      ...Array.from({ length: INTERPRETATION.askedCounts - INTERPRETATION.key + 1 }, (_, at) => ({
+      ...Array.from({ length: INTERPRETATION.heads - INTERPRETATION.key + 1 }, (_, at) => ({
         column: INTERPRETATION.key + at,
         width: 10,
         hidden: true,
@@ -301,6 +311,26 @@ const SIGNS = ['ledger', 'unsigned', 'cost-negative'] as const;
 const COUNT_PARTS = ['count', 'which', 'sums'] as const;
 const COUNT_ANSWERS = ['count', 'none'] as const;
 
+/** More than this no cell of a workbook is sure to take. */
+const MOST_LETTERS = 30_000;
+
+/** "A=Nämnd", each column on a line; empty where they are too many to be kept. */
+function headsText(heads: readonly HeadOfColumn[]): string {
+  const lines = heads.map(({ letters, header }) => `${letters}=${header.replace(/\s+/g, ' ').trim()}`);
+  const text = lines.join(HEADS_SEPARATOR);
+  return text.length > MOST_LETTERS ? '' : text;
+}
+
+const HEADS_SEPARATOR = '\n';
+
+/** What `headsText` wrote. */
+export function headsIn(text: string): HeadOfColumn[] {
+  return text.split(HEADS_SEPARATOR).flatMap((line): HeadOfColumn[] => {
+    const [letters = '', ...header] = line.split('=');
+    return /^[A-Z]{1,3}$/.test(letters) ? [{ letters, header: header.join('=') }] : [];
+  });
+}
+
 /** A year as a number, so that the cell holds what the user would write. */
 function numberIn(text: string): string | number {
   return /^\d{1,4}$/.test(text) ? Number(text) : text;
@@ -309,6 +339,9 @@ function numberIn(text: string): string | number {
 /** An answer in words; as it was written where it is none that can be followed. */
 export function answerText(lang: Language, about: Question['about'], answer: string): string {
   const text = textIn(interpretationText, lang);
+  const misplaced = misplacedIn(answer);
+  if (misplaced.length > 0)
+    return misplaced.map((of) => `${answerText(lang, of.about, of.value)} (${of.name})`).join(', ');
   switch (about) {
     case 'rows':
       return textOfKnown(answer, ROWS, (rows) => text(`rows.${rows}`));

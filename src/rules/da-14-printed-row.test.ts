@@ -1,8 +1,9 @@
-import { cellsOf, findingsIn, hitsOf } from '../../test/support/check-tables';
+import { cellsOf, contextOf, findingsIn, hitsOf } from '../../test/support/check-tables';
 import { consistentTables } from '../../test/support/consistent';
 import type { Cell, Tables } from '../../test/support/snapshot-of';
 import { da13PrintedTotal } from './da-13-printed-total';
 import { da14PrintedRow } from './da-14-printed-row';
+import type { IssueOf } from './support';
 
 /** Ramar with its revenue and cost beside it: revenue stands without a sign, so the frame is cost − revenue. */
 function frames(rows: readonly Cell[][], total?: readonly Cell[]): Tables {
@@ -130,6 +131,63 @@ describe('a row that fails the check of totals too', () => {
   test('near miss: a total that is wrong for another reason is named by itself', () => {
     const tables = frames(withRow(['Regionstaben', 3_600, 61_245, 97_645]), ['Summa', 9_600, 113_829, 999_999]);
     expect(hitsOf(da14PrintedRow, tables, options).map(({ variant }) => variant)).toEqual(['row-digit']);
+    expect(hitsOf(da13PrintedTotal, tables, options)).toHaveLength(1);
+  });
+
+  test('is the one to look at where a total differs by as much, and the total is not blamed', () => {
+    // The net of 57 645 is printed 9 000 too high, two digits off; the total of the nets is right: 104 229.
+    const net = frames(withRow(['Regionstaben', 3_600, 61_245, 66_645]), ['Summa', 9_600, 113_829, 104_229]);
+    const [hit] = hitsOf(da14PrintedRow, net, options);
+    expect(hit).toMatchObject({
+      variant: 'both',
+      params: { row: { row: 2 }, totalDifference: { money: -900_000_000 } },
+    });
+    expect(cellsOf(hit)[0]).toBe('Ramar!D2');
+    expect(hitsOf(da13PrintedTotal, net, options)).toEqual([]);
+  });
+
+  test('by the column that the total is wrong in, where that is one of its parts', () => {
+    // The cost of 61 245 tkr is printed 9 000 too high; the total of the costs is right: 113 829.
+    const own = { table: 'Drift!A1', sheet: 'Drift' };
+    const row: IssueOf<'printed-row'> = {
+      kind: 'printed-row',
+      role: 'outcome',
+      row: 2,
+      label: 'Regionstaben',
+      result: { column: 4, header: 'Netto', amount: 5_764_500_000 },
+      parts: [
+        { column: 2, header: 'Intäkter', amount: 360_000_000, sign: -1 },
+        { column: 3, header: 'Kostnader', amount: 7_024_500_000, sign: 1 },
+      ],
+      rounding: 150_000,
+      misprint: null,
+      own,
+    };
+    const total: IssueOf<'printed-total'> = {
+      kind: 'printed-total',
+      role: 'outcome',
+      row: 6,
+      column: 'amount',
+      printed: 11_382_900_000,
+      sum: 12_282_900_000,
+      visibleSum: 12_282_900_000,
+      visibleOnly: false,
+      rounding: 250_000,
+      misprint: null,
+      own: { ...own, column: 3, header: 'Kostnader' },
+    };
+    const context = contextOf(consistentTables());
+    const model = { ...context.model, issues: [row, total] };
+    const [hit] = da14PrintedRow.check({ ...context, model });
+    expect(hit).toMatchObject({ variant: 'both', params: { totalDifference: { money: -900_000_000 } } });
+    expect(hit?.cells[0]).toEqual({ sheet: 'Drift', address: 'C2' });
+    expect(da13PrintedTotal.check({ ...context, model })).toEqual([]);
+  });
+
+  test('near miss: a total that differs by another amount is wrong by itself', () => {
+    // 104 229 is printed as 103 229: 10 000 below the rows, of which one is 9 000 too high.
+    const tables = frames(withRow(['Regionstaben', 3_600, 61_245, 66_645]), ['Summa', 9_600, 113_829, 103_229]);
+    expect(hitsOf(da14PrintedRow, tables, options).map(({ variant }) => variant)).toEqual(['row']);
     expect(hitsOf(da13PrintedTotal, tables, options)).toHaveLength(1);
   });
 });

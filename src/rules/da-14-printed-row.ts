@@ -13,7 +13,9 @@ export const da14PrintedRow: Rule = {
     wrongRows(model).map((row): RuleHit => {
       const sum = sumOf(row);
       const total = wrongTotals(model).find((each) => isSameFault(model, row, each));
-      const { misprint } = row;
+      const shared = total ? sharedColumn(model, row, total) : null;
+      // Another digit in another column would leave the total as wrong as it is.
+      const misprint = shared === null || shared === row.misprint?.column ? row.misprint : null;
       const digit = misprint ? '-digit' : '';
       return {
         variant: `${total ? 'both' : 'row'}${digit}`,
@@ -37,7 +39,7 @@ export const da14PrintedRow: Rule = {
               }
             : {}),
         },
-        cells: cellsOf(model, row, total),
+        cells: cellsOf(model, { ...row, misprint }, total),
         amount: Math.abs(row.result.amount - sum),
       };
     }),
@@ -91,14 +93,26 @@ export function wrongTotals(model: BudgetModel): PrintedTotal[] {
   });
 }
 
-/** Whether a total is wrong in a row that does not add up, or because of the very cell that another digit would make right. */
+/**
+ * Whether a total is wrong in a row that does not add up, because of the very cell that another digit would make right, or by just as
+ * much as the row is in a column of both: then the row's amount is the one to look at, and the total may be right.
+ */
 function isSameFault(model: BudgetModel, row: PrintedRow, total: PrintedTotal): boolean {
   if (!isOneTable(row, total)) return false;
   if (row.row === total.row) return true;
   const { misprint } = row;
-  if (misprint === null || columnOf(model, total) !== misprint.column) return false;
-  const left = Math.abs(total.printed - total.sum) - Math.abs(misprint.likely - misprint.printed);
-  return !differs(left, toleranceOf(model, total));
+  const column = columnOf(model, total);
+  const off = Math.abs(total.printed - total.sum);
+  if (misprint !== null && column === misprint.column)
+    return !differs(off - Math.abs(misprint.likely - misprint.printed), toleranceOf(model, total));
+  if (![row.result, ...row.parts].some((amount) => amount.column === column)) return false;
+  const left = off - Math.abs(row.result.amount - sumOf(row));
+  return !differs(left, toleranceOf(model, total) + toleranceOf(model, row));
+}
+
+/** The column of a row's amount that makes both it and a total wrong; null where they are the same row. */
+function sharedColumn(model: BudgetModel, row: PrintedRow, total: PrintedTotal): number | null {
+  return row.row === total.row ? null : (columnOf(model, total) ?? null);
 }
 
 function columnOf(model: BudgetModel, { own, role, column }: PrintedTotal): number | undefined {
@@ -110,7 +124,7 @@ export function isNamedWithRow(model: BudgetModel, total: PrintedTotal): boolean
   return wrongRows(model).some((row) => isSameFault(model, row, total));
 }
 
-/** The cell to look at first is the one that another digit would make right, else the result. */
+/** The cell to look at first is the one that another digit would make right, else the one that makes a total wrong, else the result. */
 function cellsOf(model: BudgetModel, row: PrintedRow, total: PrintedTotal | undefined): CellPlace[] {
   const sheet = row.own?.sheet ?? model.tables[row.role]?.sheet ?? '';
   const at = (of: { readonly row: number; readonly column: number }): CellPlace => ({
@@ -118,8 +132,10 @@ function cellsOf(model: BudgetModel, row: PrintedRow, total: PrintedTotal | unde
     address: cellAddress(of.row, of.column),
   });
   const { misprint } = row;
+  const shared = total ? sharedColumn(model, row, total) : null;
   const own = [
     ...(misprint ? [misprint] : []),
+    ...(shared === null ? [] : [{ row: row.row, column: shared }]),
     { row: row.row, column: row.result.column },
     ...row.parts.map(({ column }) => ({ row: row.row, column })),
     ...(total ? [{ row: total.row, column: columnOf(model, total) ?? 1 }] : []),

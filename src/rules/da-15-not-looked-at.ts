@@ -27,6 +27,12 @@ export const da15NotLookedAt: Rule = {
       cells: [place],
       amount: null,
     })),
+    ...issuesOf(model, 'lost-answer').map(({ name, sheet }) => ({
+      variant: 'lost-answer',
+      params: { text: name, sheet },
+      cells: [],
+      amount: null,
+    })),
   ],
 };
 

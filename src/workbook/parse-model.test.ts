@@ -22,6 +22,7 @@ function short(issues: readonly ParseIssue[]): string[] {
       case 'setting-missing':
         return `${issue.kind} ${issue.setting}`;
       case 'open-question':
+      case 'lost-answer':
         return issue.kind;
       case 'printed-row':
         return `${issue.kind} ${issue.role} ${issue.row}`;

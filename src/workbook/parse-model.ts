@@ -18,7 +18,7 @@ import { fingerprintOf } from './fingerprint';
 import { tableInfo } from './table-info';
 import { importedTables, joinedFingerprint, takeImports, withImportedTables } from './imports';
 import { issueLog, type IssueLog } from './issue-log';
-import type { Answers, Interpretation } from '../domain/interpretation';
+import type { Answers, Interpretation, KeptAnswers } from '../domain/interpretation';
 import { readLayouts, type Layouts } from './layout/read-layouts';
 import { partsOfUnit } from './layout/unit-names';
 import { liveLog } from './live-log';
@@ -66,6 +66,8 @@ export interface ParseOptions {
   readonly chosen?: ChosenSettings;
   /** Answers to what the workbook's own tables leave open, see Interpretation. */
   readonly answers?: Answers;
+  /** Those of an earlier check, which the others go before. */
+  readonly kept?: KeptAnswers;
   /** The day of the check as 2026-09-15: a year that is not over has no outcome of all of it. */
   readonly today?: string;
 }
@@ -74,6 +76,8 @@ export interface ParseOptions {
 export interface ParsedWorkbook {
   readonly model: BudgetModel;
   readonly interpretation: Interpretation;
+  /** The answers that were followed, by the ids of the interpretation. */
+  readonly answers: Answers;
 }
 
 /** What reading a table came to, beside the rows themselves. */
@@ -96,7 +100,8 @@ export function parseModel(snapshot: Snapshot, options: ParseOptions = {}): Budg
 export function parseWorkbook(given: Snapshot, options: ParseOptions = {}): ParsedWorkbook {
   const log = issueLog();
   const live = liveLog();
-  const layouts = readLayouts(given, recogniseTables(given), options.answers ?? {}, yearOfDay(options.today));
+  const said = { given: options.answers ?? {}, kept: options.kept ?? { answers: {}, blocks: [] } };
+  const layouts = readLayouts(given, recogniseTables(given), said, yearOfDay(options.today));
   const { interpretation, hasSpans } = layouts;
   const imported = importedTables(layouts.snapshot);
   const found = withImportedTables(layouts.tables, imported, (own) => {
@@ -263,7 +268,7 @@ export function parseWorkbook(given: Snapshot, options: ParseOptions = {}): Pars
         : joinedFingerprint(fingerprintOf(snapshot, tables), fingerprintOf(snapshot, new Map(besides))),
     ...(hasSpans ? { hasSpans } : {}),
   };
-  return { model, interpretation };
+  return { model, interpretation, answers: layouts.answers };
 }
 
 function yearOfDay(today: string | undefined): number | null {
@@ -272,7 +277,8 @@ function yearOfDay(today: string | undefined): number | null {
 }
 
 /** What is open in the user's own tables, and what they print that does not come out. */
-function recordInterpretation({ interpretation, printed }: Layouts, log: IssueLog): void {
+function recordInterpretation({ interpretation, lost, printed }: Layouts, log: IssueLog): void {
+  for (const { sheet, name } of lost) log.add({ kind: 'lost-answer', role: 'outcome', sheet, name });
   for (const { place, about, text } of interpretation.questions)
     log.add({ kind: 'open-question', role: 'outcome', about, text, place });
   for (const issue of printed) log.add(issue);

@@ -1,3 +1,5 @@
+import type { AmountUnit } from '../domain/money';
+
 /**
  * What a workbook is to us: a value that an edge reads in one go and nothing writes to. Cells stand in columns, not in
  * objects, because an outcome table may have hundreds of thousands of them.
@@ -59,7 +61,17 @@ export interface MergedCells {
   readonly lastColumn: number;
 }
 
-/** What the look of a sheet says of how its rows hang together. Cells by lookKey. */
+/** How its number format shows an amount otherwise than it stands in the cell, or names the unit of what it shows. */
+export interface ShownAs {
+  /** How many times a thousand is taken away: 2 where kr are shown as mnkr. */
+  readonly thousands: number;
+  /** The unit that the format names for what it shows. */
+  readonly unit: AmountUnit | null;
+  /** It names several units or one that nobody counts in, or shows some amounts in another way than others. */
+  readonly isOdd: boolean;
+}
+
+/** What the look of a sheet says of how its rows hang together, and of what its numbers are in. Cells by lookKey. */
 export interface SheetLooks {
   readonly bold: ReadonlySet<number>;
   /** Steps of indentation of a cell's text; cells without have no entry. */
@@ -67,6 +79,10 @@ export interface SheetLooks {
   /** Outline level of a row, from 1; rows without have no entry. */
   readonly outline: ReadonlyMap<number, number>;
   readonly merges: readonly MergedCells[];
+  /** Of cells that hold a number; those that are shown as they stand, without a unit, have no entry. */
+  readonly formats: ReadonlyMap<number, ShownAs>;
+  /** The last row whose formats were read; null where all were. */
+  readonly formatsTo: number | null;
 }
 
 /** The key of a cell in SheetLooks. */

@@ -150,6 +150,18 @@ describe('a unit that the workbook does not have', () => {
     expect(again.findings.map(({ rule }) => rule)).not.toContain('DA-04');
     expect(toDate(again)).toBeCloseTo(netOf(right) + netOf(ledger(2026, DIGITAL)), 6);
   });
+
+  test('its units are not read from its earlier version when the same file comes again without them', () => {
+    const [staff, digital] = [ledger(2026, STAFF, 2), ledger(2026, DIGITAL, 3)];
+    const before = written(TABLES, [csv('utfall.csv', [...staff, ...digital])]);
+    const again = check(before, [csv('utfall.csv', staff)]);
+    // Its own rows of the workbook count for the unit that the file no longer has: once, and not three times.
+    expect(toDate(again)).toBeCloseTo(netOf(staff) + netOf(ledger(2026, DIGITAL)), 6);
+    expect(again.imported[0]?.keptUnits.filter(({ imported }) => imported)).toEqual([]);
+    // Another file's rows stay.
+    const other = check(before, [csv('annan.csv', staff)]);
+    expect(toDate(other)).toBeCloseTo(netOf(staff) + netOf(digital), 6);
+  });
 });
 
 /** The workbook after a check with files, read anew. */

@@ -223,6 +223,23 @@ describe('rows', () => {
     expect(nets(checked)).toEqual([6_844, 7_091]);
   });
 
+  test('of grants, which are paid as well as received, under the heading that tells which', () => {
+    const checked = check([
+      ['Kulturnämnden, tkr'],
+      ['', 'Bokslut 2025', 'Prognos 2026'],
+      ['Intäkter'],
+      ['Bidrag', 50_000, 51_000],
+      ['Summa intäkter', 50_000, 51_000],
+      ['Kostnader'],
+      ['Personalkostnader', 300_000, 305_000],
+      ['Bidrag', 90_000, 92_000],
+      ['Summa kostnader', 390_000, 397_000],
+      ['Nettokostnad', 340_000, 346_000],
+    ]);
+    expect(asked(checked)).toEqual([]);
+    expect(nets(checked)).toEqual([340_000, 346_000]);
+  });
+
   test('codes that are levels', () => {
     const checked = check([
       ['Nettokostnad per verksamhet, tkr'],
@@ -321,4 +338,179 @@ describe('sheets of one form', () => {
     // 3 · 55 000 − 12 000
     expect(nets(answered)[0]).toBe(153_000);
   });
+});
+
+describe('columns', () => {
+  test('net beside revenue alone is the figure, and the revenue is not', () => {
+    const checked = check([
+      ['Driftredovisning, tkr'],
+      ['', 'Bokslut 2025', '', 'Prognos 2026', ''],
+      ['Nämnd', 'Intäkter', 'Nettokostnad', 'Intäkter', 'Nettokostnad'],
+      ['RS', 12_000, 120_400, 12_500, 123_000],
+      ['HSN', 90_000, 931_000, 91_000, 940_000],
+    ]);
+    expect(asked(checked).filter((about) => about !== 'sign')).toEqual([]);
+    const answered = check(
+      [['Driftredovisning, tkr'], ['Nämnd', 'Intäkter 2025', 'Nettokostnad 2025'], ['RS', 12_000, 120_400]],
+      { 'Drift!A2|B|use': 'outcome', 'Drift!A2|C|use': 'outcome' },
+    );
+    expect(nets(answered)[1]).toBe(120_400);
+  });
+
+  test('a forecast that is printed in net only stands beside an outcome of revenue and cost', () => {
+    const checked = check([
+      ['Driftredovisning, tkr'],
+      ['', 'Bokslut 2025', '', '', 'Prognos 2026'],
+      ['Nämnd', 'Intäkter', 'Kostnader', 'Nettokostnad', 'Nettokostnad'],
+      ['RS', 12_000, 132_400, 120_400, 123_000],
+      ['HSN', 90_000, 1_021_000, 931_000, 940_000],
+    ]);
+    expect(asked(checked)).toEqual([]);
+    expect(nets(checked)).toEqual([1_051_400, 1_063_000]);
+  });
+
+  test('of "2508" and "2608" below what they are of', () => {
+    const checked = check([
+      ['Månadsrapport, tkr'],
+      ['', 'Ack utfall', 'Ack utfall', 'Bokslut', 'Prognos'],
+      ['Nämnd', 2508, 2608, 2025, 2026],
+      ['RS', 80_100, 82_300, 120_400, 123_000],
+      ['HSN', 620_000, 627_000, 931_000, 940_000],
+    ]);
+    expect(asked(checked)).toEqual([]);
+    expect(nets(checked)).toEqual([1_051_400, 1_063_000]);
+    expect(checked.json.targets[0]).toMatchObject({ netBaseToDate: 700_100, netTargetToDate: 709_300 });
+  });
+
+  test('one month alone may be all months to it', () => {
+    const rows = (header: string): Rows => [
+      ['tkr'],
+      ['Nämnd', 'Bokslut 2025', header, 'Prognos 2026'],
+      ['RS', 120_400, 82_300, 123_000],
+      ['HSN', 931_000, 627_000, 940_000],
+    ];
+    expect(check(rows('Utfall aug 2026')).interpretation.questions.map(({ choices }) => choices.slice(0, 2))).toEqual([
+      ['8-8', '1-12'],
+    ]);
+    expect(asked(check(rows('Utfall jan–aug 2026')))).toEqual([]);
+  });
+
+  test('a whole year beside a part of it needs no word for it', () => {
+    const checked = check([
+      ['Delårsrapport augusti 2026, tkr'],
+      ['Nämnd', 'Utfall 2025', 'Utfall jan–aug 2025', 'Utfall jan–aug 2026', 'Prognos 2026'],
+      ['RS', 120_400, 80_100, 82_300, 123_000],
+      ['HSN', 931_000, 620_000, 627_000, 940_000],
+    ]);
+    expect(asked(checked)).toEqual([]);
+    expect(nets(checked)).toEqual([1_051_400, 1_063_000]);
+  });
+
+  test('"Kr/inv" says nothing of what amounts are in', () => {
+    const checked = check(
+      [
+        ['', 'Kr/inv', 'Bokslut 2025', 'Prognos 2026'],
+        ['RS', 1_213, 120_400, 123_000],
+        ['HSN', 9_310, 931_000, 940_000],
+      ],
+      {},
+      { name: 'Totalt tkr' },
+    );
+    expect(checked.json.unit).toBe('tkr');
+    expect(nets(checked)).toEqual([1_051_400, 1_063_000]);
+  });
+
+  test('names under the unit of amounts, before cost types, are of units', () => {
+    const checked = check([
+      ['tkr', 'Kostnadsslag', 'Bokslut 2025', 'Prognos 2026'],
+      ['Staben', 'Intäkter', -1_000, -1_100],
+      ['Staben', 'Personalkostnader', 40_000, 41_000],
+      ['Revisionen', 'Intäkter', -500, -500],
+      ['Revisionen', 'Personalkostnader', 9_000, 9_200],
+    ]);
+    expect(asked(checked)).toEqual([]);
+    expect(checked.model.units.map(({ name }) => name)).toEqual(['Staben', 'Revisionen']);
+  });
+
+  test('a budget of eight months is no budget of the year', () => {
+    const months = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug'];
+    const checked = check([
+      ['Budget 2026, tkr'],
+      ['Nämnd', ...months],
+      ['RS', ...months.map(() => 10_000)],
+      ['HSN', ...months.map(() => 80_000)],
+    ]);
+    expect(checked.model.budget).toEqual([]);
+  });
+
+  test('an answer for the table goes before what its headers say of their units', () => {
+    const rows: Rows = [
+      ['Nämnd', 'Bokslut 2025 (tkr)', 'Prognos 2026 (mnkr)'],
+      ['RS', 120_400, 123],
+      ['HSN', 931_000, 940],
+    ];
+    expect(nets(check(rows))).toEqual([1_051_400, 1_063_000]);
+    // All of it in mnkr cannot be: the sizes are asked about, and nothing counts.
+    expect(asked(check(rows, { 'Drift!A1|unit': 'mnkr' }))).toContain('unit');
+  });
+});
+
+describe('cells', () => {
+  test('words where an amount should stand are told', () => {
+    const checked = check([
+      ['tkr'],
+      ['Nämnd', 'Bokslut 2025', 'Prognos 2026'],
+      ['RS', 120_400, 123_000],
+      ['HSN', 'ca 931 000', 940_000],
+      ['KN', 'oklart', 61_000],
+      ['TN', 50_000, 51_000],
+    ]);
+    const told = checked.findings.filter(({ rule }) => rule === 'DA-02');
+    expect(told.flatMap(({ cells }) => cells.map(({ address }) => address)).sort()).toEqual(['B4', 'B5']);
+  });
+
+  test('per inhabitant is no cost', () => {
+    const checked = check([
+      ['tkr'],
+      ['Nämnd', 'Bokslut 2025', 'Prognos 2026'],
+      ['RS', 120_400, 123_000],
+      ['HSN', 931_000, 940_000],
+      ['Kostnad per invånare (kr)', 12_002, 12_103],
+    ]);
+    expect(nets(checked)).toEqual([1_051_400, 1_063_000]);
+  });
+
+  test('a row that does not say what it is of keeps its table from being split', () => {
+    const checked = check([
+      ['tkr'],
+      ['Nämnd', 'Vad', 'Belopp'],
+      ['RS', 'Bokslut 2025', 120_400],
+      ['RS', 'Prognos 2026', 123_000],
+      ['HSN', 'Bokslut 2025', 931_000],
+      ['HSN', 'Prognos 2026', 940_000],
+      ['KN', null, 777],
+    ]);
+    expect(asked(checked).length).toBeGreaterThan(0);
+    expect(nets(checked)).not.toEqual([1_051_400, 1_063_000]);
+  });
+});
+
+test('an older version is asked about, and never added', () => {
+  const table = (forecast: number): Rows => [
+    ['tkr', 'Bokslut 2025', 'Prognos 2026'],
+    ['Nettokostnad', 24_874, forecast],
+  ];
+  const checked = checkSheets([
+    { name: 'Drift', rows: table(25_500) },
+    { name: 'Gammal', rows: table(25_200) },
+  ]);
+  expect(checked.interpretation.questions.map(({ id }) => id)).toEqual(['Gammal!A1|count']);
+  const left = checkSheets(
+    [
+      { name: 'Drift', rows: table(25_500) },
+      { name: 'Gammal', rows: table(25_200) },
+    ],
+    { 'Gammal!A1|count': 'none' },
+  );
+  expect(nets(left)).toEqual([24_874, 25_500]);
 });

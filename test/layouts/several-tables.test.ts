@@ -258,3 +258,178 @@ describe('quarters', () => {
     expect(told(check(QUARTERS, { ...quarters, 'Kvartal!A2|C|months': '3-6' }))[0]).toBe('– → 1561 no-basis');
   });
 });
+
+describe('whom a goal is for', () => {
+  const told = (checked: Checked) =>
+    checked.json.targets.map(({ scope, object, netBase, netTarget, status }) => [
+      scope,
+      object,
+      netBase,
+      netTarget,
+      status,
+    ]);
+  const rulesOf = ({ findings }: Checked) => findings.map(({ rule }) => rule);
+
+  test('a unit of the tables is judged by its own figures', () => {
+    // 325 / 310 is 4,8 %; the whole is 1 514 → 1 561, 3,1 %.
+    expect(told(check([DRIFT, goal(['Kulturnämnden: nettokostnadsutveckling högst 4,0 %'])]))).toEqual([
+      ['Enhet', 'Kulturnämnden', 310, 325, 'missed'],
+    ]);
+    const heading = goal(['Kulturnämnden'], ['Nettokostnadsutveckling högst 4,0 %']);
+    expect(told(check([DRIFT, heading])).map(([, object]) => object)).toEqual(['Kulturnämnden']);
+  });
+
+  test('each of two by its own', () => {
+    const goals = goal(
+      ['Regionstyrelsens nettokostnadsutveckling högst 3,0 %'],
+      ['Nettokostnadsutveckling högst 4,0 %'],
+    );
+    // 1 236 / 1 204 is 2,7 %
+    expect(told(check([DRIFT, goals]))).toEqual([
+      ['Enhet', 'Regionstyrelsen', 1_204, 1_236, 'at-risk'],
+      ['Styrelse', 'Styrelsen', 1_514, 1_561, 'met'],
+    ]);
+  });
+
+  test('a board that is none of the units is told, and not judged on the whole', () => {
+    const checked = check([DRIFT, goal(['Fritidsnämnden: nettokostnadsutveckling högst 4,0 %'])]);
+    expect(told(checked).map(([, object, , , status]) => [object, status])).toEqual([['Fritidsnämnden', 'no-basis']]);
+    expect(rulesOf(checked)).toContain('MA-09');
+    expect(rulesOf(check([DRIFT, goal()]))).not.toContain('MA-09');
+  });
+
+  test('the board that the workbook is about is the whole', () => {
+    const own: DrawnSheet = { ...DRIFT, rows: [['Hälsonämnden, driftredovisning, mnkr'], ...DRIFT.rows.slice(1)] };
+    expect(told(check([own, goal(['Hälsonämndens nettokostnadsutveckling högst 4,0 %'])]))).toEqual([
+      ['Styrelse', 'Hälsonämnden', 1_514, 1_561, 'met'],
+    ]);
+  });
+});
+
+describe('a summary and its details', () => {
+  const goals = goal(['Nettokostnadsutveckling 2026 högst 2,0 %']);
+  const table = (name: string, title: string, ...rows: SheetCell[][]): DrawnSheet => ({
+    name,
+    rows: [[title], ...rows],
+  });
+  const details = table(
+    'Detalj',
+    'Nettokostnad, tkr',
+    ['Nämnd', 'Bokslut 2025', 'Prognos 2026'],
+    ['Regionstyrelsen', 79_400, 80_800],
+    ['Kulturnämnden', 29_300, 29_900],
+    ['Patientnämnden', 8_400, 8_558],
+  );
+  const rounded = (...more: SheetCell[]): DrawnSheet =>
+    table(
+      'Sammanfattning',
+      'Nettokostnad, mnkr',
+      ['Nämnd', 'Bokslut 2025', 'Prognos 2026', ...(more.length > 0 ? ['Utfall jan–aug 2025'] : [])],
+      ['Regionstyrelsen', 79, 81, ...more.slice(0, 1)],
+      ['Kulturnämnden', 29, 30, ...more.slice(1, 2)],
+      ['Patientnämnden', 8, 9, ...more.slice(2, 3)],
+    );
+  const figuresOf = ({ json: { targets } }: Checked) =>
+    targets.map(({ netBase, netTarget, netBaseToDate }) => [netBase, netTarget, netBaseToDate]);
+
+  test.each([
+    ['before', [rounded(), details]],
+    ['after', [details, rounded()]],
+  ])('rounded figures %s the details do not stand for them', (_, sheets) => {
+    const checked = check([...sheets, goals]);
+    // 79 400 + 29 300 + 8 400 and 80 800 + 29 900 + 8 558, not 116 and 120 mnkr
+    expect(figuresOf(checked).map((figures) => figures.slice(0, 2))).toEqual([[117_100, 119_258]]);
+    expect(reasons(checked)).toMatchObject({ Detalj: 'used', Sammanfattning: 'same-figures' });
+  });
+
+  test('the months that only the summary tells stand beside the year of the details', () => {
+    const month = goal(['Delårsrapport augusti 2026'], ['Nettokostnadsutveckling 2026 högst 2,0 %']);
+    const checked = check([rounded(53, 19, 5), details, month]);
+    const outcome = checked.model.outcome;
+    const sums = new Map<number, number>();
+    for (let line = 0; line < outcome.count; line += 1)
+      sums.set(outcome.month[line]!, (sums.get(outcome.month[line]!) ?? 0) + outcome.net[line]!);
+    // 53 + 19 + 5 mnkr to August, and what is left of 117 100 tkr; in öre
+    expect([...sums]).toEqual([
+      [8, 7_700_000_000],
+      [12, 4_010_000_000],
+    ]);
+    expect(figuresOf(checked)[0]?.slice(0, 2)).toEqual([117_100, 119_258]);
+  });
+});
+
+describe('tables that cannot both count', () => {
+  const other: DrawnSheet = {
+    ...DRIFT,
+    name: 'Drift 2',
+    rows: DRIFT.rows.map((row) =>
+      row[0] === 'Summa'
+        ? ['Summa', 1_524, 1_562, 1_571]
+        : row[0] === 'Kulturnämnden'
+          ? ['Kulturnämnden', 320, 322, 335]
+          : row,
+    ),
+  };
+
+  test('are asked about again where both are said to count, and never added', () => {
+    const both = check([DRIFT, other, goal()], { 'Drift!A2|which': 'count', 'Drift 2!A2|which': 'count' });
+    expect(told(both)).toEqual(['– → – no-basis', ['Drift 2!A2|which']]);
+    expect(both.interpretation.questions[0]).toMatchObject({ about: 'which', unread: 'count' });
+    const one = check([DRIFT, other, goal()], { 'Drift!A2|which': 'none', 'Drift 2!A2|which': 'count' });
+    expect(told(one)).toEqual(['1524 → 1571 missed', []]);
+  });
+
+  test('units that only one of them tells of are added where both are said to count', () => {
+    const more: DrawnSheet = {
+      name: 'Mark',
+      rows: [
+        ['Mark och anläggningar, mnkr'],
+        ['', ...HEAD.slice(1)],
+        ['Mark', 5_210, 5_300, 5_480],
+        ['Fordon', 880, 890, 900],
+      ],
+    };
+    const answers = { 'Drift!A2|which': 'count', 'Mark!A2|which': 'count' };
+    // 1 514 + 6 090 and 1 561 + 6 380
+    expect(told(check([DRIFT, more, goal()], answers))).toEqual(['7604 → 7941 missed', []]);
+  });
+});
+
+describe('revenue in one table and cost in the other', () => {
+  const half = (name: string, title: string, ...rows: SheetCell[][]): DrawnSheet => ({
+    name,
+    rows: [[title], ['Nämnd', 'Bokslut 2025', 'Prognos 2026'], ...rows],
+  });
+  const costs = half('K', 'Kostnader per nämnd (tkr)', ['Regionstyrelsen', 1_800, 1_830], ['Kulturnämnden', 500, 510]);
+  const revenue = (turn: 1 | -1): DrawnSheet =>
+    half(
+      'I',
+      'Intäkter per nämnd (tkr)',
+      ['Regionstyrelsen', 300 * turn, 310 * turn],
+      ['Kulturnämnden', 100 * turn, 100 * turn],
+    );
+
+  test.each([
+    ['without signs', 1],
+    ['as in the books', -1],
+  ] as const)('are net cost together, %s', (_, turn) => {
+    // 2 300 − 400 and 2 340 − 410: 1,6 %
+    expect(told(check([revenue(turn), costs, goal()]))).toEqual(['1900 → 1930 at-risk', []]);
+    expect(told(check([costs, revenue(turn), goal()]))).toEqual(['1900 → 1930 at-risk', []]);
+  });
+
+  test('near miss: cost and net cost of the same units are not added', () => {
+    const net = half(
+      'N',
+      'Nettokostnad per nämnd (tkr)',
+      ['Regionstyrelsen', 1_500, 1_520],
+      ['Kulturnämnden', 400, 410],
+    );
+    expect(told(check([costs, net, goal()]))[0]).toBe('– → – no-basis');
+  });
+
+  test('near miss: of other units they are no halves of the same', () => {
+    const fewer = half('I', 'Intäkter per nämnd (tkr)', ['Regionstyrelsen', 300, 310]);
+    expect(told(check([fewer, costs, goal()]))[0]).toBe('– → – no-basis');
+  });
+});

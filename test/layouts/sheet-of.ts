@@ -1,4 +1,5 @@
 import { parseRange } from '../../src/report/reference';
+import { shownAs } from '../../src/workbook/layout/number-format';
 import {
   CellKind,
   lookKey,
@@ -20,6 +21,8 @@ export interface DrawnSheet {
   /** Steps of indentation of the first cell, by row. */
   readonly indents?: Readonly<Record<number, number>>;
   readonly outline?: Readonly<Record<number, number>>;
+  /** Number formats of the cells of ranges. */
+  readonly formats?: Readonly<Record<string, string>>;
   /** Rows and columns that stand empty above and to the left. */
   readonly shift?: { readonly rows: number; readonly columns: number };
 }
@@ -65,8 +68,27 @@ function sheetOf(sheet: DrawnSheet, intern: (text: string) => number): SheetSnap
         Object.entries(sheet.indents ?? {}).map(([row, steps]) => [lookKey(Number(row) + down, 1 + right), steps]),
       ),
       outline: new Map(Object.entries(sheet.outline ?? {}).map(([row, level]) => [Number(row) + down, level])),
+      formats: new Map(
+        [...columns].flatMap(([column, list]) =>
+          list.flatMap(({ row, kind }) => {
+            const code = kind === CellKind.number ? formatAt(sheet, row - down, column - right) : null;
+            const shown = code === null ? null : shownAs(code);
+            return shown === null ? [] : [[lookKey(row, column), shown] as const];
+          }),
+        ),
+      ),
+      formatsTo: null,
     },
   };
+}
+
+/** The number format that is drawn for a cell; null for none. */
+export function formatAt(sheet: DrawnSheet, row: number, column: number): string | null {
+  const found = Object.entries(sheet.formats ?? {}).find(([text]) => {
+    const { firstRow, lastRow, firstColumn, lastColumn } = parseRange(text)!;
+    return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
+  });
+  return found?.[1] ?? null;
 }
 
 function shifted(range: MergedCells, down: number, right: number): MergedCells {

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { refusalOf } from '../../../test/support/refusal-of';
 import { sheetXml } from '../../../test/support/xlsx-parts';
-import { CellKind } from '../../workbook/snapshot';
+import { CellKind, lookKey } from '../../workbook/snapshot';
 import { newBudget } from './budget';
 import { createScanner } from './byte-xml';
 import { createSheetReader, type SheetContent } from './sheet';
 import { newStringTable, type StringTable } from './string-table';
+import type { StyleLooks } from './style-looks';
 
 interface Read {
   readonly content: SheetContent;
@@ -14,11 +15,11 @@ interface Read {
 
 const SHARED = ['RS', 'HSN', '', 'Köpt vård & tjänster'];
 
-function read(xml: string, chunk = Infinity, date1904 = false): Read {
+function read(xml: string, chunk = Infinity, date1904 = false, styles: StyleLooks | null = null): Read {
   const budget = newBudget();
   const strings = newStringTable(budget);
   for (const text of SHARED) strings.addShared(text);
-  const reader = createSheetReader(strings, date1904, budget, 'sheet.xml');
+  const reader = createSheetReader(strings, date1904, budget, 'sheet.xml', styles);
   const feed = createScanner(reader.handler, 'sheet.xml');
   const bytes = new TextEncoder().encode(xml);
   for (let at = 0; at < bytes.length; at += chunk) feed(bytes.slice(at, at + chunk), false);
@@ -215,5 +216,34 @@ describe('the rest of a sheet', () => {
     expect(
       cellsOf(read(sheetXml('<row r="1"><c r="B1"><v>2</v><extLst><ext><f>3</f></ext></extLst></c></row>', after))),
     ).toEqual({ B1: 2 });
+  });
+});
+
+describe('number formats', () => {
+  const tkr = { thousands: 1, unit: 'tkr', isOdd: false } as const;
+  const STYLES: StyleLooks = { bold: [], indents: [], formats: [null, tkr] };
+  const looksOf = (rows: string) => read(sheetXml(rows), Infinity, false, STYLES).content.looks;
+
+  test('are told of the cells that hold a number, where they show it otherwise than it stands', () => {
+    const looks = looksOf(
+      '<row r="3"><c r="A3" s="1" t="s"><v>0</v></c><c r="B3" s="1"><v>4</v></c><c r="C3" s="0"><v>5</v></c>' +
+        '<c r="D3" s="1"/><c r="E3"><v>7</v></c><c r="F3" s="1"><f>2*4</f><v>8</v></c></row>',
+    );
+    expect([...looks!.formats.keys()]).toEqual([lookKey(3, 2), lookKey(3, 6)]);
+    expect(looks!.formats.get(lookKey(3, 2))).toBe(tkr);
+    expect(looks!.formatsTo).toBeNull();
+  });
+
+  test('of a cell that is written twice are those of the second', () => {
+    const looks = looksOf('<row r="3"><c r="B3" s="1"><v>4</v></c><c r="B3" s="0"><v>5</v></c></row>');
+    expect(looks!.formats.size).toBe(0);
+  });
+
+  test('are read in the first five thousand rows, and how far is told', () => {
+    const looks = looksOf(
+      '<row r="5000"><c r="B5000" s="1"><v>4</v></c></row><row r="5001"><c r="B5001" s="1"><v>4</v></c></row>',
+    );
+    expect([...looks!.formats.keys()]).toEqual([lookKey(5_000, 2)]);
+    expect(looks!.formatsTo).toBe(5_000);
   });
 });

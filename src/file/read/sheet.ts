@@ -1,5 +1,12 @@
 import { parseRange } from '../../report/reference';
-import { CellKind, lookKey, type CellColumn, type MergedCells, type SheetLooks } from '../../workbook/snapshot';
+import {
+  CellKind,
+  lookKey,
+  type CellColumn,
+  type MergedCells,
+  type SheetLooks,
+  type ShownAs,
+} from '../../workbook/snapshot';
 import { FileRefusal } from '../package/refusal';
 import { spend, type Budget } from './budget';
 import { attributeText, isName, nextAttribute, type AttributePlace, type XmlHandler } from './byte-xml';
@@ -59,6 +66,8 @@ export function createSheetReader(
   const indents = new Map<number, number>();
   const outline = new Map<number, number>();
   const merges: MergedCells[] = [];
+  const formats = new Map<number, ShownAs>();
+  let formatsTo: number | null = null;
 
   let inData = false;
   let inCell = false;
@@ -69,6 +78,8 @@ export function createSheetReader(
   /** The column of the cell that is open, or of the last one in the row. */
   let column = 0;
   let type: Type = Type.number;
+  /** The number of the open cell's style. */
+  let style = 0;
   let hasValue = false;
   let hasFormula = false;
   /** The text of <is> so far: an index into the strings, and the text itself once there is more than one piece. */
@@ -117,7 +128,7 @@ export function createSheetReader(
     if (row === 0) throw corrupt('a cell outside a row');
     let next = to;
     let isPlaced = false;
-    let style = 0;
+    style = 0;
     type = Type.number;
     while ((next = nextAttribute(buffer, next, end, place)) >= 0) {
       const { from, valueFrom, valueTo } = place;
@@ -133,7 +144,7 @@ export function createSheetReader(
     }
     if (!isPlaced) column++;
     if (column > LAST_COLUMN) throw corrupt(`column ${column}`);
-    if (styles && row <= LAST_LOOKED_ROW) look(styles, style);
+    if (styles && row <= LAST_LOOKED_ROW) look(styles);
     inCell = true;
     inInline = false;
     hasValue = false;
@@ -142,7 +153,7 @@ export function createSheetReader(
     value.length = 0;
   }
 
-  function look(of: StyleLooks, style: number): void {
+  function look(of: StyleLooks): void {
     const indent = of.indents[style] ?? 0;
     if (!of.bold[style] && indent === 0) return;
     spend(budget, BYTES_PER_LOOK);
@@ -238,6 +249,22 @@ export function createSheetReader(
 
   function put(kind: CellKind, number: number): void {
     addCell(builderAt(column), row, kind, number, budget);
+    if (styles && kind === CellKind.number) format(styles);
+  }
+
+  function format(of: StyleLooks): void {
+    if (row > LAST_LOOKED_ROW) {
+      formatsTo = LAST_LOOKED_ROW;
+      return;
+    }
+    const shown = of.formats[style] ?? null;
+    if (shown === null) {
+      // The cell may stand for an earlier one of the same place.
+      if (formats.size > 0) formats.delete(lookKey(row, column));
+      return;
+    }
+    spend(budget, BYTES_PER_LOOK);
+    formats.set(lookKey(row, column), shown);
   }
 
   function closePiece(): void {
@@ -398,7 +425,13 @@ export function createSheetReader(
       if (finished.count > 0) columns.set(at, finished);
       builders[at] = undefined;
     });
-    return { columns, hiddenRows, tables, properties, looks: styles ? { bold, indents, outline, merges } : null };
+    return {
+      columns,
+      hiddenRows,
+      tables,
+      properties,
+      looks: styles ? { bold, indents, outline, merges, formats, formatsTo } : null,
+    };
   }
 
   return { handler, finish };

@@ -511,6 +511,11 @@ export const daTextsEn: RuleTexts<DaRuleId> = {
           '“{text}” on sheet {sheet} says something else of the same amounts than another table. The table does not count before that is answered.',
         consider: 'Consider choosing on the sheet Interpretation whether the table counts or is left out.',
       },
+      'lost-answer': {
+        message:
+          'The answer about “{text}” on sheet {sheet}, kept on the sheet Interpretation, is not followed: what it is about is no longer on the sheet.',
+        consider: 'Consider checking on the sheet Interpretation that the tables are read as they should be.',
+      },
       'question-count': {
         message:
           '“{text}” on sheet {sheet}: it is not clear whether the table counts. The table does not count before that is answered.',

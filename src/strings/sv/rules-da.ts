@@ -522,6 +522,11 @@ export const daTextsSv: RuleTexts<DaRuleId> = {
           '”{text}” på bladet {sheet} säger något annat än en annan tabell om samma belopp. Tabellen räknas inte förrän det är besvarat.',
         consider: 'Överväg att välja i bladet Tolkning om tabellen ska räknas eller lämnas utanför.',
       },
+      'lost-answer': {
+        message:
+          'Svaret om ”{text}” på bladet {sheet}, som stod i bladet Tolkning, följs inte: det som svaret gäller finns inte kvar på bladet.',
+        consider: 'Överväg att se efter i bladet Tolkning att tabellerna är tolkade som de ska.',
+      },
       'question-count': {
         message:
           '”{text}” på bladet {sheet}: det framgår inte om tabellen ska räknas. Tabellen räknas inte förrän det är besvarat.',

@@ -63,7 +63,7 @@ export function ColumnEditor(props: ColumnEditorProps): JSX.Element {
   });
   const isAsked = (about: string): boolean => view.questions.some((question) => question.id === `${key}|${about}`);
   const use = field('use', isAsked('use') ? null : column.use);
-  const year = field('year', column.year === null ? null : String(column.year));
+  const year = field('year', column.year === null || isAsked('year') ? null : String(column.year));
   const months = field(
     'months',
     column.months === null || isAsked('months') ? null : `${column.months.first}-${column.months.last}`,

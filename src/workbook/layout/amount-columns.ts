@@ -13,7 +13,7 @@ import type { Around } from './around';
 import { USE_CHOICES, type Asking } from './asking';
 import type { RawBlock } from './blocks';
 import type { HeadedColumn } from './columns';
-import type { MonthSpan } from './header-words';
+import type { Measure, MonthSpan } from './header-words';
 
 /** A column of a table as it was understood, with its own headers. */
 export interface AmountColumn extends ReadColumn {
@@ -55,6 +55,11 @@ const FEWEST_MONTHS = 3;
 
 function isOneMonth({ span }: HeadedColumn): boolean {
   return span !== null && span.first === span.last;
+}
+
+/** What a column is of by all that says it: the user, its own header, the texts around. */
+function useIn({ asking, around }: ColumnContext, column: HeadedColumn): ColumnUse | Measure | null {
+  return givenUse(asking, column.column) ?? column.measure ?? around.measure ?? tableUse(asking);
 }
 
 function bareMonths({ amounts, around }: ColumnContext): HeadedColumn[] {
@@ -158,7 +163,7 @@ function monthsOf(
       return outcomeMonths(context, column, year);
     case 'decided':
     case 'revised':
-      if (isOneMonth(column)) return span;
+      if (isOneMonth(column)) return monthColumns(context, use) >= 12 ? span : 'not-whole';
       // "Perioden" beside the same for the year is a part of it.
       if (span === null && PERIOD.test(column.header) && context.amounts.some((other) => isWholeOf(column, other)))
         return 'not-whole';
@@ -259,6 +264,40 @@ function isComparedWithForecast({ amounts, around }: ColumnContext, year: number
   return measures.includes('forecast') && !measures.includes('outcome');
 }
 
+/** An outcome that says no months beside one to date of the same year, and that is more of it: the whole of it. */
+function standsForYear(context: ColumnContext, column: HeadedColumn): boolean {
+  const { amounts, around, raw } = context;
+  const sizeOf = ({ column: at }: HeadedColumn): number =>
+    raw.bodyRows.reduce((sum, row) => sum + Math.abs(raw.grid.at(row, at)?.number ?? 0), 0);
+  return (
+    column.year !== null &&
+    amounts.some(
+      (other) =>
+        other !== column &&
+        useIn(context, other) === 'outcome' &&
+        (other.year ?? around.year) === column.year &&
+        other.span !== null &&
+        other.span.first === 1 &&
+        other.span.last > 1 &&
+        other.span.last < 12 &&
+        sizeOf(column) > sizeOf(other) * 1.02,
+    )
+  );
+}
+
+/** One month alone, where nothing else tells the year to date: the month itself, or all months to it. */
+function isLoneMonth(context: ColumnContext, column: HeadedColumn): boolean {
+  const { amounts, around } = context;
+  if (!isOneMonth(column) || column.span!.last === 1 || /månad/i.test(column.header)) return false;
+  const same = amounts.filter(
+    (other) =>
+      other !== column &&
+      useIn(context, other) === 'outcome' &&
+      (other.year ?? around.year) === (column.year ?? around.year),
+  );
+  return !same.some((other) => other.span !== null || other.extent === 'to-date');
+}
+
 /** The last of the months that stand one by one beside a sum of them; of "the same period" that of the sum beside it. */
 function lastMonthBeside({ amounts, around }: ColumnContext, column: HeadedColumn): number | null {
   if (SAME_PERIOD.test(column.header)) {
@@ -279,13 +318,14 @@ function lastMonthBeside({ amounts, around }: ColumnContext, column: HeadedColum
 /** The months of an outcome that says none itself: null where it could be a part of the year or all of it. */
 function outcomeMonths(context: ColumnContext, column: HeadedColumn, year: number | null): MonthSpan | null {
   const { amounts, around } = context;
-  if (column.span !== null) return column.span;
+  if (column.span !== null) return isLoneMonth(context, column) ? null : column.span;
   if (column.extent === 'full-year') return WHOLE_YEAR;
   const { month, monthYear } = around;
   if (column.extent === 'to-date' || SAME_PERIOD.test(column.header)) {
     const last = month ?? lastMonthBeside(context, column);
     return last === null ? null : { first: 1, last };
   }
+  if (standsForYear(context, column)) return WHOLE_YEAR;
   if (month !== null && month < 12) {
     const hasWholeYear = amounts.some(
       (other) => other.extent === 'full-year' && other.year === year && (other.measure ?? around.measure) === 'outcome',

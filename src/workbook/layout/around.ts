@@ -24,6 +24,8 @@ export interface Around {
   readonly isOddUnit: boolean;
   /** Two units for the same amounts, one in the title and one over the labels. */
   readonly isTwoUnits: boolean;
+  /** A title or a sheet that says that it holds an older version. */
+  readonly isOld: boolean;
   /** What its titles call it, where that is another statement than one of operating costs. */
   readonly otherStatement: string | null;
 }
@@ -74,6 +76,7 @@ export function aroundOf(raw: RawBlock, sheetTexts: readonly string[]): Around {
       : (cornerUnit ?? first(({ unit }) => unit) ?? noted.find(({ unit }) => unit !== null)?.unit ?? null),
     isTwoUnits: contradicts,
     isOddUnit: contradicts || facts.some(({ isOddUnit }) => isOddUnit),
+    isOld: [...own, sheet].some((text) => OLD.test(plainText(text))),
     otherStatement: otherStatement(own.length > 0 ? own : texts.slice(0, 1), sheet),
   };
 }
@@ -82,6 +85,10 @@ const SEVERAL = ofWords(/\b(och|samt|and)\b.*\bprognos|\bprognos\w*\b.*\b(och|sa
 
 /** A note that speaks of all amounts, as against one about some of them. */
 const UNIT_NOTE = /(?:belopp|siffror|tal|amounts|figures)\b.*\b(?:i|in)\b/i;
+
+const OLD = ofWords(
+  /\b(gammal|gammalt|gamla|tidigare version\w*|föregående version\w*|arkiv|arkiverad\w*|ersatt\w?|ersatta|används (inte|ej)|gäller (inte|ej)|old|old version|superseded)\b/,
+);
 
 /** Statements that are not of operating revenue and cost, whatever their rows are called. */
 const OTHER_STATEMENT = ofWords(

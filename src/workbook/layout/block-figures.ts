@@ -7,10 +7,11 @@ import type { HeadedColumn } from './columns';
 import type { Figure, UnreadTime } from './figures';
 import type { GridCell } from './grid';
 import type { MonthSpan } from './header-words';
-import { labelKind, type LabelKind } from './label-words';
+import { isNetLabel, labelKind, type LabelKind } from './label-words';
 import { aboutOf, accountLabel, cellOf, kindOfRow, rowTime, unitTexts, type RowsContext } from './row-about';
 import { wordsAt } from './row-lines';
-import type { JudgedRow, JudgedRows, LabelledRow } from './rows';
+import type { LabelledRow } from './judging';
+import type { JudgedRow, JudgedRows } from './rows';
 
 /** What lines without an account are called, where the others have one. */
 const NO_ACCOUNT = 'Utan konto';
@@ -148,6 +149,8 @@ function isFirst(leftOut: readonly LeftOutRow[], { row }: JudgedRow): boolean {
   return leftOut.at(-1)?.row !== row;
 }
 
+const NO_AMOUNT_YET = /^(?:oklart|okänt|saknas|uppgift saknas|ej klart|n\/?a|tba|tbd|\?+|x+|#+)$/i;
+
 /** Whether a cell in a column of amounts holds one, or something that stands where one should. */
 function isAmount(cell: GridCell, { texts }: HeadedColumn, { isLines }: RowsContext): boolean {
   if (cell.kind === 'dash') return false;
@@ -155,8 +158,8 @@ function isAmount(cell: GridCell, { texts }: HeadedColumn, { isLines }: RowsCont
   // A header that stands again inside the list is none.
   const text = cell.text.trim();
   if (texts.some((header) => nameKey(header) === nameKey(text))) return false;
-  // "1 234 tkr" and "1.234" are amounts that are not read; other words beside a statement are remarks.
-  return isLines || /^[-+(~≈\u2212\u2013]?\s?\d/.test(text);
+  // "ca 1 234" and "oklart" stand where an amount should; other words beside a statement are remarks.
+  return isLines || /\d/.test(text) || NO_AMOUNT_YET.test(text);
 }
 
 /** null where no year is known. */
@@ -190,6 +193,9 @@ export function asLines(
 ): JudgedRows {
   const isTold = ({ row }: LabelledRow): boolean => what !== null && wordsAt(raw, row, what.column) !== '';
   const hasWhat = rows.filter(isTold).length * 5 >= rows.length * 4;
+  // Net of what stands above it; where most lines are net, they are the figures.
+  const nets = new Set(rows.filter((row) => isNetRow(raw, row)));
+  const areNets = nets.size * 2 <= rows.length;
   let since = amounts.map(() => 0);
   let all = amounts.map(() => 0);
   // Long lists repeat few labels.
@@ -208,7 +214,7 @@ export function asLines(
       row.values.every((value, index) => Math.abs((value ?? 0) - sums[index]!) < 0.005) &&
       sums.some((sum) => sum !== 0);
     const isUnnamedSum = hasWhat && !isTold(row) && (comesTo(since) || comesTo(all));
-    if (isSumRow(raw, row, what) || isUnnamedSum) {
+    if (isSumRow(raw, row, what) || isUnnamedSum || (areNets && nets.has(row))) {
       since = amounts.map(() => 0);
       return { ...row, kind, reason: 'total', parent: null };
     }
@@ -233,6 +239,10 @@ function isSumRow({ grid }: RawBlock, row: LabelledRow, what: HeadedColumn | nul
   const about = grid.at(row.row, what.column);
   if (about !== null && about.number !== null) return false;
   return grid.cellsOf(row.row).some(({ kind, asText, text }) => kind === 'text' && !asText && isSumText(text));
+}
+
+function isNetRow({ grid }: RawBlock, { row }: LabelledRow): boolean {
+  return grid.cellsOf(row).some(({ kind, asText, text }) => kind === 'text' && !asText && isNetLabel(text));
 }
 
 function isSumText(text: string): boolean {

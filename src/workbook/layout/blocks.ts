@@ -15,7 +15,12 @@ export interface RawBlock {
   /** Texts below its last row, where no other table follows. */
   readonly notes: readonly PlacedText[];
   /** What its rows say that they are of, where it is one part of a table that has rows of several measures. */
-  readonly split?: { readonly text: string; readonly isLabel: boolean };
+  readonly split?: {
+    readonly text: string;
+    readonly isLabel: boolean;
+    /** Rows of differences, which are of no part: told with the first one. */
+    readonly others: readonly number[];
+  };
 }
 
 export interface PlacedText {
@@ -73,6 +78,26 @@ export function isHeaderNumbers(numbers: readonly number[]): boolean {
   if (numbers.every((value) => isYearMonth(value))) return true;
   if (numbers.length >= 3 && numbers[0] === 1 && numbers.every((value, index) => value === index + 1)) return true;
   return numbers.length >= 2 && numbers.every((value) => isMonthSerial(value));
+}
+
+/** "2608" as monthly reports write August 2026; null for another number. */
+export function shortYearMonth(value: number): string | null {
+  const month = value % 100;
+  if (!Number.isInteger(value) || value < 2_101 || value > 2_912 || month < 1 || month > 12) return null;
+  return `20${String(value).slice(0, 2)}-${String(month).padStart(2, '0')}`;
+}
+
+/** A row of years and months like 2508 and 2608, without words, right below headers that say what amounts are of. */
+function isUnderMeasures({ row, cells }: Row, above: Row | undefined): boolean {
+  if (!above || above.row !== row - 1 || cells.length < 2) return false;
+  const numbers = cells.flatMap(({ number }) => number ?? []);
+  const isHead = (text: string): boolean => saysSomething(readHeader(text)) || readHeader(text).rest === '';
+  return (
+    cells.every(({ number, text }) => number !== null || isHead(text)) &&
+    numbers.every((value) => isHeaderNumbers([value]) || shortYearMonth(value) !== null) &&
+    numbers.some((value) => shortYearMonth(value) !== null) &&
+    above.cells.some(({ text, number }) => number === null && readHeader(text).measures.length > 0)
+  );
 }
 
 function isYearMonth(value: number): boolean {
@@ -133,7 +158,7 @@ function blocksIn(grid: Grid, columns: readonly number[]): RawBlock[] {
     open = null;
   };
   rows.forEach((row) => {
-    const kind = kindOfRow(row, grid);
+    const kind = isUnderMeasures(row, waiting.at(-1)) ? 'header' : kindOfRow(row, grid);
     if (kind !== 'figures') {
       waiting.push(row);
       return;

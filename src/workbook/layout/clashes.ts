@@ -1,7 +1,7 @@
 import { nameKey } from '../../domain/names';
 import { areOneFamily, type FamilyContext } from './families';
 import type { Figure } from './figures';
-import { netFigures, tolerance, unitNames, type NetFigure, type Part } from './parts';
+import { hasWholeName, netFigures, tolerance, unitNames, type NetFigure, type Part } from './parts';
 
 /**
  * Whether a table says what those taken say already: 'same', something else of it: 'other', or of other units what they say of theirs,
@@ -14,6 +14,9 @@ export function clashOf(
   family: FamilyContext,
 ): 'same' | 'other' | null {
   if (taken.length === 0) return null;
+  const half = family.halves.get(part.block.id);
+  // Revenue here and cost there, of the same units.
+  if (half !== undefined && taken.length === 1 && (family.halves.get(taken[0]!.block.id) ?? half) !== half) return null;
   const mine = netFigures(part, of(part));
   const theirs = taken.flatMap((other) => netFigures(other, of(other)));
   const typed = (figures: readonly Figure[]): boolean => figures.some(({ costType }) => costType !== null);
@@ -40,6 +43,12 @@ export function clashOf(
   });
   // The same unit in another table with other months: a year to date here, its months there.
   return isSameByUnit && overlap.length === myUnits.size ? 'same' : 'other';
+}
+
+/** Whether tables tell of the same, so that they cannot be added whatever is answered: of one unit in both, or of all of them in one. */
+export function tellOfTheSame(part: Part, taken: readonly Part[], of: (part: Part) => readonly Figure[]): boolean {
+  const [mine, theirs] = [unitNames(of(part)), unitNames(taken.flatMap((other) => of(other)))];
+  return hasWholeName(mine) || hasWholeName(theirs) || [...mine].some((unit) => theirs.has(unit));
 }
 
 /** The whole year where it is told, else all that is told of it. */

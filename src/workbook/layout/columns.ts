@@ -1,7 +1,7 @@
 import type { AmountUnit } from '../../domain/money';
 import { dateOfNumber } from '../values';
 import type { RawBlock } from './blocks';
-import { isMonthSerial } from './blocks';
+import { isMonthSerial, shortYearMonth } from './blocks';
 import {
   monthOfWord,
   nameWithin,
@@ -68,6 +68,7 @@ function headerText(block: RawBlock, row: number, column: number, isLast: boolea
 function textOf(text: string, number: number | null, asText: boolean): string {
   if (number !== null && !asText && isMonthSerial(number))
     return dateOfNumber(number, false, 'first')?.slice(0, 7) ?? text;
+  if (number !== null) return shortYearMonth(number) ?? text.trim();
   return text.trim();
 }
 
@@ -112,7 +113,7 @@ export function headColumns(block: RawBlock): HeadedColumn[] {
     const names = facts.flatMap((fact, at) =>
       kindOfHeading(fact.rest) !== null
         ? [nameWithin(texts[at]!)]
-        : fact.rest === '' || fact.measures.length > 0 || fact.years.length > 0 || fact.span !== null
+        : !/\p{L}/u.test(fact.rest) || fact.measures.length > 0 || fact.years.length > 0 || fact.span !== null
           ? []
           : [texts[at]!],
     );

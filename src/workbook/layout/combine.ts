@@ -3,17 +3,30 @@ import { isAmountUse, type Answers, type InterpretedBlock, type Question } from 
 import type { CostKind } from '../../domain/model';
 import type { AmountUnit } from '../../domain/money';
 import { nameKey } from '../../domain/names';
-import { clashOf } from './clashes';
+import { clashOf, tellOfTheSame } from './clashes';
 import { areStrangers, type FamilyContext } from './families';
 import type { Figure, ReadBlock } from './figures';
 import { nameWithin } from './header-words';
+import { withHalves } from './kind-titles';
 import { isWholeLabel, labelKind } from './label-words';
 import { linesOf, type CombinedLine } from './lines';
 import { isSum, monthChoices, spansFit } from './month-spans';
-import { keyOf, keysOf, sharesUse, unitNames, unitOf, WHOLE_NAME, type FigureKey, type Part } from './parts';
+import {
+  keyOf,
+  keysOf,
+  sameSet,
+  sharesUse,
+  spanKey,
+  stepOf,
+  unitNames,
+  unitOf,
+  WHOLE_NAME,
+  type FigureKey,
+  type Part,
+} from './parts';
 import { isOfGroup } from './scopes';
 import { waitingOf } from './waiting';
-import { besideEachOther, withoutWholes } from './wholes';
+import { besideEachOther, rowOf, withoutWholes } from './wholes';
 
 export interface Combined {
   readonly lines: readonly CombinedLine[];
@@ -44,6 +57,8 @@ export interface Stated {
 /** The tables as they stand while they are put together. */
 interface Standing {
   readonly blocks: ReadonlyMap<string, InterpretedBlock>;
+  /** How the signs of a table are read, where other tables tell it. */
+  readonly readSigns: (block: InterpretedBlock) => void;
   readonly leaveOut: (block: InterpretedBlock, reason: 'same-figures' | 'not-ours' | 'asked') => void;
   readonly ask: (block: InterpretedBlock, questions: readonly Question[]) => void;
 }
@@ -59,16 +74,22 @@ export function combine(reads: readonly ReadBlock[], answers: Answers, stated: S
     .filter((read) => stateOf(read) === 'used')
     .map((read) => ({ read, block: read.block, figures: read.figures }));
   parts = withUnitNames(parts, stated.board);
-  const unit = stated.unit ?? mostCommonUnit(parts);
 
   const { kept, whole, proven } = withoutWholes(parts);
   for (const part of parts) if (!kept.includes(part)) standing.leaveOut(part.block, 'same-figures');
-  parts = besideEachOther(kept);
+  const told = withHalves(kept, answers);
+  for (const part of told.parts) if (told.halves.has(part.block.id)) standing.readSigns(part.block);
+  parts = besideEachOther(told.parts);
   askOfMonths(parts, answers, standing, clashing);
 
-  const family: FamilyContext = { units: stated.units, proven };
+  const family: FamilyContext = { units: stated.units, proven, halves: told.halves };
   const dropped = oneSourceEach(parts, answers, family, standing, clashing);
+  // What is left of a table beside the one that says the rest of the same year.
+  parts = besideEachOther(parts, dropped);
   askOfStrangers(parts, dropped, answers, family, standing, clashing);
+  const unit =
+    stated.unit ?? mostCommonUnit(parts.map((part) => ({ ...part, figures: withoutDropped(part, dropped) })));
+  const moved = new Set(parts.flatMap(({ figures }) => figures.flatMap(({ block }) => block?.id ?? [])));
 
   const waiting = waitingOf(asking, clashing);
   const lines: CombinedLine[] = [];
@@ -77,8 +98,13 @@ export function combine(reads: readonly ReadBlock[], answers: Answers, stated: S
   const years = new Set(waiting.years);
   let hasSpans = false;
   for (const part of parts) {
-    const mine = withoutKeys(part, dropped);
-    if (mine.length === 0 && part.figures.length > 0 && standing.blocks.get(part.block.id)!.state === 'used')
+    const mine = withoutDropped(part, dropped);
+    if (
+      mine.length === 0 &&
+      part.figures.length > 0 &&
+      !moved.has(part.block.id) &&
+      standing.blocks.get(part.block.id)!.state === 'used'
+    )
       standing.leaveOut(part.block, 'same-figures');
     for (const { use, year } of mine) if (use === 'outcome' || use === 'forecast') years.add(year);
     const made = linesOf(
@@ -107,6 +133,9 @@ function standingOf(reads: readonly ReadBlock[]): Standing {
   const blocks = new Map(reads.map(({ block }) => [block.id, block]));
   return {
     blocks,
+    readSigns: ({ id, sign }) => {
+      blocks.set(id, { ...blocks.get(id)!, sign });
+    },
     leaveOut: ({ id }, reason) => {
       blocks.set(id, { ...blocks.get(id)!, state: 'left-out', reason, questions: [] });
     },
@@ -194,12 +223,11 @@ function askOfMonths(parts: readonly Part[], answers: Answers, standing: Standin
   }
 }
 
-/** By the id of a table: what is not counted of it, because another table says it. */
-type Dropped = Map<string, Set<FigureKey>>;
+/** What is not counted, because another table says it. */
+type Dropped = Set<Figure>;
 
-function withoutKeys({ block, figures }: Part, dropped: Dropped): readonly Figure[] {
-  const without = dropped.get(block.id);
-  return without === undefined ? figures : figures.filter((figure) => !without.has(keyOf(figure)));
+function withoutDropped({ figures }: Part, dropped: Dropped): readonly Figure[] {
+  return figures.filter((figure) => !dropped.has(figure));
 }
 
 /** Finds one source for each figure and year, or several that are added. Where tables say two things it is asked which counts. */
@@ -212,22 +240,28 @@ function oneSourceEach(
 ): Dropped {
   const groups = new Map<FigureKey, Part[]>();
   for (const part of parts) for (const key of keysOf(part.figures)) groups.set(key, [...(groups.get(key) ?? []), part]);
-  const dropped: Dropped = new Map();
+  const dropped: Dropped = new Set();
   for (const [key, members] of groups) {
     if (members.length < 2) continue;
     const of = (part: Part): Figure[] => part.figures.filter((figure) => keyOf(figure) === key);
     // A table that the user says counts comes first: one that says something else is asked about, and not added to it.
     const isChosen = (part: Part): number => Number(answers[`${part.block.id}|which`] === 'count');
-    const ranked = [...members].sort((a, b) => isChosen(b) - isChosen(a) || detailOf(of(b)) - detailOf(of(a)));
+    const rank = (part: Part): Rank => [isChosen(part), ...detailOf(part, of(part))];
+    const ranked = [...members].sort((a, b) => compareRanks(rank(b), rank(a)));
     const taken: Part[] = [];
     for (const part of ranked) {
       const answered = answers[`${part.block.id}|which`];
-      const clash = answered === 'none' ? 'same' : answered === 'count' ? null : clashOf(part, taken, of, family);
-      if (clash === null) taken.push(part);
-      else if (clash === 'same') dropped.set(part.block.id, new Set([...(dropped.get(part.block.id) ?? []), key]));
-      else {
+      const clash = answered === 'none' ? 'same' : clashOf(part, taken, of, family);
+      // Tables that the user says count are added, where they tell of different units.
+      if (clash === null || (clash === 'other' && answered === 'count' && !tellOfTheSame(part, taken, of)))
+        taken.push(part);
+      else if (clash === 'same') {
+        const more = answered === 'none' ? [] : toldBeside(of(part), taken, of);
+        for (const figure of of(part)) if (!more.includes(figure)) dropped.add(figure);
+      } else {
         clashing.add(key);
-        standing.ask(part.block, [whichOf(part.block)]);
+        const question = whichOf(part.block);
+        standing.ask(part.block, [answered === undefined ? question : { ...question, unread: answered }]);
       }
     }
   }
@@ -244,7 +278,7 @@ function askOfStrangers(
   clashing: Set<FigureKey>,
 ): void {
   const compared = parts.flatMap((part): Part[] => {
-    const figures = withoutKeys(part, dropped).filter(({ use }) => use === 'outcome' || use === 'forecast');
+    const figures = withoutDropped(part, dropped).filter(({ use }) => use === 'outcome' || use === 'forecast');
     const isOpen =
       standing.blocks.get(part.block.id)!.state === 'used' && answers[`${part.block.id}|which`] !== 'count';
     return isOpen && figures.length > 0 ? [{ ...part, figures }] : [];
@@ -256,7 +290,7 @@ function askOfStrangers(
       return;
     if (answers[`${part.block.id}|which`] === 'none') {
       standing.leaveOut(part.block, 'asked');
-      dropped.set(part.block.id, new Set(keysOf(part.figures)));
+      for (const figure of part.figures) dropped.add(figure);
       return;
     }
     standing.ask(part.block, [whichOf(part.block)]);
@@ -305,9 +339,37 @@ function mostCommonUnit(parts: readonly Part[]): AmountUnit {
   return [...votes].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 'tkr';
 }
 
-function detailOf(figures: readonly Figure[]): number {
+/** The months to date of a year that one other table tells as a whole only, for the same rows. */
+function toldBeside(
+  figures: readonly Figure[],
+  taken: readonly Part[],
+  of: (part: Part) => readonly Figure[],
+): Figure[] {
+  const [other] = taken;
+  if (!other || taken.length > 1 || figures[0]?.use !== 'outcome') return [];
+  const known = of(other);
+  if (!known.every(({ months }) => months.first === 1 && months.last === 12)) return [];
+  const more = figures.filter(({ months }) => months.first === 1 && months.last > 1 && months.last < 12);
+  const rows = more.map(rowOf);
+  return new Set(more.map(spanKey)).size === 1 &&
+    sameSet(new Set(rows), new Set(known.map(rowOf))) &&
+    new Set(rows).size === rows.length
+    ? more
+    : [];
+}
+
+/** What speaks for a table, the weightiest first. */
+type Rank = readonly number[];
+
+function compareRanks(a: Rank, b: Rank): number {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at < 0 ? 0 : a[at]! - b[at]!;
+}
+
+/** How much figures tell: units by cost types and months, then how finely, then for how many spans of months. */
+function detailOf(part: Part, figures: readonly Figure[]): Rank {
   const units = new Set(figures.map(({ unit }) => unit)).size;
   const types = new Set(figures.map(({ costType }) => costType)).size;
   const months = figures.some(({ months }) => months.first === months.last) ? 0.5 : 0;
-  return units * types + months;
+  return [units * types + months, -stepOf(part, figures), new Set(figures.map(spanKey)).size];
 }

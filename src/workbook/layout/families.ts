@@ -9,6 +9,8 @@ export interface FamilyContext {
   readonly units: ReadonlySet<string>;
   /** The tables that another one was found to be the sum of: by their ids. */
   readonly proven: ReadonlySet<string>;
+  /** The tables that are revenue or cost as a whole, beside one of the other: by their ids. */
+  readonly halves: ReadonlyMap<string, 'revenue' | 'cost'>;
 }
 
 /** The share of the names of cost types that tables of one form have in common at least. */

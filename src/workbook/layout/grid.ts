@@ -1,5 +1,5 @@
 import { isBlank, readAmount } from '../values';
-import { cellAt, lookKey, type MergedCells, type SheetSnapshot, type Snapshot } from '../snapshot';
+import { cellAt, lookKey, type MergedCells, type SheetSnapshot, type ShownAs, type Snapshot } from '../snapshot';
 
 /** A filled cell of a sheet as a reader of tables sees it. */
 export interface GridCell {
@@ -25,6 +25,8 @@ export interface Grid {
   readonly indentOf: (row: number, column: number) => number;
   readonly isBold: (row: number, column: number) => boolean;
   readonly outlineOf: (row: number) => number;
+  /** How the number format of a cell shows its amount; null for as it stands, undefined where the edge did not tell. */
+  readonly shownAt: (row: number, column: number) => ShownAs | null | undefined;
   /** Whether the edge told how the sheet looks: without it an empty cell may belong to a merged one or not. */
   readonly hasLooks: boolean;
 }
@@ -61,6 +63,10 @@ export function gridOf(snapshot: Snapshot, sheet: SheetSnapshot, taken: readonly
     indentOf: (row, column) => looks?.indents.get(lookKey(row, column)) ?? 0,
     isBold: (row, column) => looks?.bold.has(lookKey(row, column)) ?? false,
     outlineOf: (row) => looks?.outline.get(row) ?? 0,
+    shownAt: (row, column) =>
+      looks === undefined || (looks.formatsTo !== null && row > looks.formatsTo)
+        ? undefined
+        : (looks.formats.get(lookKey(row, column)) ?? null),
     hasLooks: looks !== undefined,
   };
 }

@@ -66,9 +66,13 @@ export function monthOfWord(word: string): number | null {
   return MONTHS.get(nameKey(word).replace(/\.$/, '')) ?? null;
 }
 
+const MOST_TEXT = 300;
+
 /** Spaces of all kinds to one, all kinds of dash to a hyphen, small letters. */
 export function plainText(text: string): string {
+  // No header is longer, and a pattern is slow on a text without end.
   return text
+    .slice(0, MOST_TEXT)
     .normalize('NFC')
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
@@ -163,6 +167,9 @@ const MEASURES: readonly (readonly [Measure, RegExp])[] = (
 const UNIT =
   /(?<![\p{L}])(miljarder kronor|miljarder kr|mdkr|mdr kr|miljoner kronor|miljoner kr|milj\.? ?kr|mn ?kr|mkr|msek|sek millions?|millions? sek|sek m|sek thousands?|thousands? sek|sek 000s?|sek '000|tusental kronor|tusentals kronor|tusen kronor|tkr|tsek|ksek|kkr|kronor|sek|kr)(?![\p{L}])/gu;
 
+const RATIO =
+  /(?<![\p{L}])(?:t?kr|kronor|sek) ?(?:\/|per )(?:inv(?:ånare)?|vårddag|vårdplats|plats|elev|brukare|besök|capita)\.?(?![\p{L}])/gu;
+
 function unitOfWord(word: string): AmountUnit | null {
   if (/^(mdkr|mdr|miljarder)/.test(word)) return null;
   if (/million|^sek m$/.test(word)) return 'mnkr';
@@ -204,7 +211,8 @@ function factsOf(text: string): HeaderFacts {
     null;
 
   const units = new Set<AmountUnit | null>();
-  left = left.replace(UNIT, (word) => {
+  // "Kr/inv" is a ratio, and says nothing of what amounts are in.
+  left = left.replace(RATIO, ' andel ').replace(UNIT, (word) => {
     units.add(unitOfWord(word));
     return ' ';
   });
@@ -382,6 +390,7 @@ export function saysSomething(facts: HeaderFacts): boolean {
 /** A name as it is written, without the words that say measure, year, month and unit: "Regionstaben – budget 2026 (tkr)". */
 export function nameWithin(text: string): string {
   const cut = text
+    .slice(0, MOST_TEXT)
     .normalize('NFC')
     .replace(/\s+/g, ' ')
     .split(/\s[–—-]\s|[,:;|(]/)

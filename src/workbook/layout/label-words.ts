@@ -21,7 +21,7 @@ export type LabelKind =
   | 'name';
 
 const TOTAL = ofWords(
-  /^(summa|s:a|sa:|sum|totalt?|totalsumma|delsumma|subtotal|sammanlagt|netto|nettokostnad(er)?|nettokostnad, totalt|verksamhetens nettokostnad(er)?|nettobudget|nettoutfall|net cost|bruttokostnad(er)?|grand total|net operating costs?|samtliga .*|alla (enheter|nämnder|förvaltningar)|hela (regionen|nämnden|styrelsen|förvaltningen))\b|\b(totalt|summa|total)$|^(totala?) (intäkter|kostnader)|^netto\b|\(netto\)$/,
+  /^(summa|s:a|sa:|sum|totalt?|totalsumma|delsumma|subtotal|sammanlagt|netto|nettokostnad(er)?|nettokostnad, totalt|verksamhetens nettokostnad(er)?|nettobudget|nettoutfall|net cost|bruttokostnad(er)?|grand total|net operating costs?|samtliga .*|alla (enheter|nämnder|förvaltningar)|hela (regionen|nämnden|styrelsen|förvaltningen))\b|\b(totalt|summa|total|sammantaget|sammanlagt|tillsammans|som helhet)$|^sammantaget\b|^totala? (netto|brutto|verksamhets)?(intäkter|kostnad(en|er(na)?)?)\b|^netto\b|\(netto\)$/,
 );
 const PART = ofWords(/^(-\s*)?(varav|därav|of which|härav)\b/);
 const OUTSIDE = ofWords(
@@ -31,7 +31,7 @@ const FRAME = ofWords(
   /^(regionbidrag|kommunbidrag|landstingsbidrag|budgetram|ram|anslag|regionersättning|nettoram|driftram|tilldelad ram)\b/,
 );
 const NO_AMOUNT = ofWords(
-  /^(antal\b.*|årsarbetare.*|nettoårsarbetare.*|sjukfrånvaro.*|andel\b.*|nettokostnadsutveckling.*|kostnadsutveckling.*|utveckling(en)?( i | %|, | mot | sedan |$).*|förändring(en|ar)?\b.*|procent.*|index\b.*|per invånare.*|kr\/inv.*|medelantal.*|soliditet.*|prestationer.*|vårdplatser.*|besök\b.*|fte\b.*)|%\)?$/,
+  /^(antal\b.*|årsarbetare.*|nettoårsarbetare.*|sjukfrånvaro.*|andel\b.*|nettokostnadsutveckling.*|kostnadsutveckling.*|utveckling(en)?( i | %|, | mot | sedan |$).*|förändring(en|ar)?\b.*|procent.*|index\b.*|.*\bper (invånare|vårddag|vårdplats|plats|elev|brukare|besök|capita).*|.*\/inv(ånare)?\b.*|invånare.*|folkmängd.*|kr\/inv.*|medelantal.*|soliditet.*|prestationer.*|vårdplatser.*|besök\b.*|fte\b.*)|%\)?$/,
 );
 const DEPRECIATION = ofWords(
   /\bavskrivning\w*|\bnedskrivning\w*|\bdepreciation\b|\bamorti[sz]ation\b|\bkapitalkostnad\w*/,
@@ -43,7 +43,7 @@ const REVENUE = ofWords(
   /\bintäkt\w*|\w*intäkter?\b|\bstatsbidrag\w*|\w*statsbidrag\b|^(riktade |specialdestinerade |erhållna |övriga |andra |eu-?)?bidrag\b|\bförsäljning\w*|\b\w*avgifter\b(?!.*(till|förbund|medlem|licens))|\bförsåld\w*|\bsålda?\b|\brevenues?\b|\bincome\b|\bgrants?\b|\bsales\b|\bfees\b|\btaxor\b|\bhyresintäkt\w*|\bersättning från\b|\bersättningar från\b/,
 );
 const FEES_THAT_COST = ofWords(
-  /^(sociala|arbetsgivar|medlems|licens|bank|försäkrings|kapital|service|hyres|leasing|larm|konsult|sophämtnings)\w*avgifter/,
+  /^sociala avgifter\b|^(arbetsgivar|medlems|licens|bank|försäkrings|kapital|service|hyres|leasing|larm|konsult|sophämtnings)\w*avgifter/,
 );
 const COST = ofWords(
   /\w*personal\w*|\blön\w*|\w*löner\b|\bpo\b|\bpo-?pålägg\w*|\bpensioner?\b|\barbetsgivaravgift\w*|\bsociala avgifter\b|\blokal\w*|\bhyra\b|\bhyror\b|\binternhyr\w*|\bfastighet\w*|\bläkemedel\w*|\bmaterial\w*|\bmateriel\b|\bvaror\b|\btjänst\w*|\btjänsteköp\b|\bit\b|\bmedicintekni\w*|\bkonsult\w*|\binhyrd\w*|\bdrift av\b|\bdrivmedel\b|\benergi\b|\btransport\w*|\bresor\b|\bförbrukning\w*|\blicens\w*|\btelefoni?\b|\bmedlemsavgift\w*|\butbildning\w*|\blivsmedel\w*|\breparation\w*|\bunderhåll\b|\bhjälpmedel\b|\bhyrpersonal\b|\bbemanning\w*|\bpayroll\b|\bsalar\w*|\bstaff\b|\bpersonnel\b|\bpremises\b|\brent\b|\bdrugs\b|\bpharmaceuticals\b|\bsupplies\b|\bservices\b|\bgoods\b|\bentreprenad\w*|\bsjukvårdsartiklar\b|\bmedical\b/,
@@ -86,16 +86,21 @@ export function isCostTypeWord(kind: LabelKind): boolean {
   return kind === 'revenue' || kind === 'cost' || kind === 'depreciation';
 }
 
+const NET = ofWords(
+  /^(summa |total[at]? )?(verksamhetens )?(netto|nettokostnad(er)?|net costs?|net operating costs?|nettobudget|nettoutfall)\b/,
+);
+const WHOLE = ofWords(
+  /^(summa|s:a|totalt?|totalsumma|grand total|sammanlagt|sammantaget|samtliga)\b|^(hela )?(regionen|region \w+) (totalt|sammantaget|sammanlagt|som helhet)$/,
+);
+
 /** "Verksamhetens nettokostnad": the sum that tells how the signs of the others are to be read. */
 export function isNetLabel(label: string): boolean {
-  return /^(summa |totalt? )?(verksamhetens )?(netto|nettokostnad(er)?|net costs?|net operating costs?|nettobudget|nettoutfall)\b/.test(
-    plainText(label),
-  );
+  return NET.test(plainText(label));
 }
 
 /** "Summa", "Totalt" alone: a sum of everything above it or beside it. */
 export function isWholeLabel(label: string): boolean {
-  return /^(summa|s:a|totalt?|totalsumma|grand total|sammanlagt|samtliga)\b/.test(plainText(label));
+  return WHOLE.test(plainText(label));
 }
 
 /** The kind that a sum or a heading speaks for: "Summa intäkter", "Kostnader". */
@@ -118,4 +123,12 @@ export function kindOfHeading(label: string): CostKind | null {
     return 'cost';
   if (/^avskrivningar$/.test(text)) return 'depreciation';
   return null;
+}
+
+/** What is paid as well as received: the heading over it tells which. */
+const EITHER_WAY = ofWords(/^(övriga |andra |diverse )?(bidrag|avgifter|ersättning(ar)?|vårdavgifter|räntor|hyror)\b/);
+
+/** The kind of a label by the heading that it stands under, where its own words could be either; null where they tell. */
+export function kindUnder(label: string, heading: string | null): CostKind | null {
+  return heading !== null && EITHER_WAY.test(plainText(label)) ? kindOfHeading(heading) : null;
 }

@@ -4,12 +4,14 @@ import type { InterpretedBlock } from '../../domain/interpretation';
 import type { SourceRow, TableRole } from '../../domain/model';
 import { nameKey } from '../../domain/names';
 import type { RecognisedTable } from '../recognise';
-import type { Snapshot } from '../snapshot';
-import { KIND_WORDS, SETTING_WORDS } from '../vocabulary';
+import { cellAt, type Snapshot } from '../snapshot';
+import { KIND_WORDS, SCOPE_WORDS, SETTING_WORDS } from '../vocabulary';
 import { boardInTitles } from './board-name';
 import type { Combined } from './combine';
+import { goalObject, type GoalObject } from './goal-objects';
 import { nearestIn } from './goal-years';
 import { lineAddress, type CombinedLine } from './lines';
+import { WHOLE_NAME } from './parts';
 import type { SentenceTarget } from './target-sentences';
 import type { VirtualRow, VirtualTable } from './virtual-tables';
 
@@ -24,6 +26,8 @@ export interface ModelSources {
   /** The month that texts around the tables report on. */
   readonly reportMonth: number | null;
   readonly titles: readonly string[];
+  /** Those of them that do not stand over goals alone. */
+  readonly ownTitles: readonly string[];
 }
 
 interface YearsOfCheck {
@@ -61,7 +65,7 @@ export function yearsOfCheck(
 /** The tables of the model that no template table gives, from what was understood. */
 export function modelTables(
   combined: Combined,
-  { snapshot, tables, stated, sentences, reportMonth, titles }: ModelSources,
+  { snapshot, tables, stated, sentences, reportMonth, titles, ownTitles }: ModelSources,
 ): VirtualTable[] {
   const made: VirtualTable[] = [];
   const { lines } = combined;
@@ -200,10 +204,26 @@ export function modelTables(
     })),
     at,
   );
+  const known = [...[...combined.units.values()].map(({ name }) => name), ...namesOfUnits(snapshot, tables)];
+  const said = [...ownTitles, ...[stated.board, combined.whole].flatMap((name) => name ?? [])];
+  // What stands for all units together is none of them.
+  const units = known.filter((name) => nameKey(name) !== nameKey(stated.board ?? WHOLE_NAME));
+  const withFigures = new Set(lines.flatMap(({ terms }) => terms.map(({ sheet }) => sheet)));
+  const objects = new Map(
+    goals.map((goal): [SentenceTarget, GoalObject] => [
+      goal,
+      // One goal alone beside the figures of a unit is of all of it; several on the sheets of units are of those.
+      goalObject(goals.length === 1 && withFigures.has(goal.place.sheet) ? { ...goal.texts, over: [] } : goal.texts, {
+        units,
+        titles: said,
+      }),
+    ]),
+  );
+  const others = [...objects.values()].flatMap((object) => (object.of === 'whole' ? [] : [nameKey(object.name)]));
   const boardName =
     stated.board ??
     combined.whole ??
-    (combined.units.size === 1 ? null : boardInTitles(titles, new Set(combined.units.keys()))) ??
+    (combined.units.size === 1 ? null : boardInTitles(titles, new Set([...combined.units.keys(), ...others]))) ??
     (combined.units.size === 1 ? [...combined.units.values()][0]!.name : sentences.length > 0 ? 'Styrelsen' : null);
   add(
     'settings',
@@ -231,8 +251,7 @@ export function modelTables(
     goals.map((goal, index) => ({
       values: {
         target: `M${index + 1}`,
-        scope: 'Styrelse',
-        object: boardName ?? '',
+        ...objectOf(objects.get(goal)!, boardName ?? ''),
         maxDevelopment: goal.limit,
         reading: 'Helår',
         base: 'Utfall',
@@ -242,6 +261,26 @@ export function modelTables(
     at,
   );
   return made;
+}
+
+/** Whom a target is for, as the table of targets has it; a name that is nowhere among the units is told as such there. */
+function objectOf(object: GoalObject, board: string): { readonly scope: string; readonly object: string } {
+  return object.of === 'whole'
+    ? { scope: SCOPE_WORDS.board[0], object: board }
+    : { scope: SCOPE_WORDS.unit[0], object: object.name };
+}
+
+/** The names that a template table of units gives, as written. */
+function namesOfUnits(snapshot: Snapshot, tables: ReadonlyMap<TableRole, RecognisedTable>): string[] {
+  const table = tables.get('units');
+  const column = table?.byRole.get('unit');
+  if (!table || !column) return [];
+  const names: string[] = [];
+  for (let row = table.firstRow; row <= table.lastFilledRow; row += 1) {
+    const cell = cellAt(snapshot, table.sheet, row, column.at);
+    if (cell.kind === 'text') names.push(cell.text.trim());
+  }
+  return names;
 }
 
 /** The cell that does not say when a line is of. */

@@ -54,6 +54,23 @@ export function unitOf(figure: Figure, part: Part): AmountUnit | null {
   return figure.amountUnit ?? (figure.block ?? part.block).unit;
 }
 
+/** The finest step that figures are told in, in kr: 1 000 for whole tkr, 100 000 for mnkr with a decimal. */
+export function stepOf(part: Part, figures: readonly Figure[]): number {
+  const steps = figures.flatMap((figure) => {
+    const unit = unitOf(figure, part);
+    return figure.printed === null || unit === null
+      ? []
+      : [(orePerUnit(unit) / 100) * 10 ** -decimalsOf(figure.printed)];
+  });
+  return Math.min(...steps);
+}
+
+/** Six at most: more are what floating point adds. */
+function decimalsOf(printed: number): number {
+  const [, decimals = ''] = String(Number(Math.abs(printed).toFixed(6))).split('.');
+  return decimals.length;
+}
+
 /** What printing rounds away, in kr. */
 export function tolerance(parts: readonly Part[], value: number): number {
   const step = Math.max(...parts.map(({ block }) => orePerUnit(block.unit ?? 'tkr') / 100));

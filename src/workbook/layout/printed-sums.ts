@@ -8,7 +8,8 @@ import type { AmountColumn } from './amount-columns';
 import type { RawBlock } from './blocks';
 import type { HeadedColumn } from './columns';
 import { isCostTypeWord, kindOfHeading, labelKind } from './label-words';
-import type { CheckedSum, JudgedRow } from './rows';
+import type { CheckedSum } from './judging';
+import type { JudgedRow } from './rows';
 
 export type PrintedIssue = Extract<ParseIssue, { readonly kind: 'printed-total' | 'printed-row' }>;
 

@@ -8,13 +8,15 @@ import { aroundOf, unitOfBlock } from './around';
 import { askingOf, USE_CHOICES, type Asking } from './asking';
 import type { RawBlock } from './blocks';
 import { asLines, figuresOf } from './block-figures';
+import { columnFormat } from './column-format';
 import { headColumns, USE_OF_DIMENSION, type HeadedColumn } from './columns';
 import type { BlockContext, Figure, ReadBlock } from './figures';
 import { isCostTypeWord, kindOfHeading, labelKind } from './label-words';
+import { netColumns } from './net-columns';
 import { printedIssues } from './printed-sums';
 import { askOfRepeated, lineReading } from './line-reading';
 import { withContents } from './line-columns';
-import { kindBySign, type RowsContext, type RowsKind } from './row-about';
+import { kindsBySign, type RowsContext, type RowsKind } from './row-about';
 import { labelledRows, labelsOf, precisionOf, wordsAt, type RowLabels } from './row-lines';
 import { judgeRows, rowsAre, type JudgedRow, type JudgedRows } from './rows';
 import { readSign } from './signs';
@@ -92,19 +94,12 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
       if (givenUse(asking, column.column) === null)
         asking.ask('use', column.column, USE_CHOICES, headerRow, column.header);
   }
-  // A net column beside revenue and cost of the same is their sum; alone it is the figure.
-  const isSumOfParts = (net: AmountColumn): boolean =>
-    net.headed.isNet &&
-    named.some(
-      (column) =>
-        !column.headed.isNet &&
-        isCostTypeWord(labelKind(column.name!)) &&
-        column.use === net.use &&
-        column.year === net.year &&
-        spanKey(column) === spanKey(net),
-    );
+  const { nets, parts } = netColumns(useful, judged.rows);
+  for (const { column, header } of nets.asked)
+    if (givenUse(asking, column) === null) asking.ask('use', column, USE_CHOICES, headerRow, header);
+  const dropped = new Set([...nets.dropped, ...parts]);
   const counting = useful
-    .filter((column) => !isSumOfParts(column))
+    .filter((column) => !dropped.has(column))
     // What the user says that it is has no name of its own: "Samma period" is no cost type.
     .map((column) => (isUnknownName(column) && rowsKind === 'units' && !isLines ? { ...column, name: null } : column));
 
@@ -127,20 +122,33 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
 
   const units = readAmountUnits(
     { headed, around, asking, stated: context.unit, headerRow, title },
-    useful.map((column) => ({ column, amounts: sizesIn(figures, column.column) })),
+    useful.map((column) => {
+      const amounts = amountsIn(figures, column.column);
+      return { column, amounts: amounts.map(sizeOf), format: columnFormat(grid, amounts) };
+    }),
   );
   const { given, sign } = signOf(asking, figures, judged, around.text);
   if (given === null && sign === null) asking.ask('sign', null, SIGN_CHOICES, firstCounted?.row ?? headRow, title);
+  const kindOfType = kindsBySign(sign, figures);
   const complete = figures.map((of): Figure => {
-    const amountUnit = units.byColumn.get(of.column);
+    const amountUnit = units.byCell.get(of.column)?.get(of.row) ?? units.byColumn.get(of.column);
     return {
       ...of,
-      kind: of.kind ?? kindBySign(sign, of.costType, figures),
+      kind: of.kind ?? kindOfType(of.costType),
       ...(amountUnit === undefined ? {} : { amountUnit }),
     };
   });
 
+  // Whether an older version is still to count, nobody but the user knows.
+  if (around.isOld && figures.length > 0 && asking.answer('count') === null && asking.answer('which') === null)
+    asking.ask('count', null, ['none', 'count'], headRow, title);
+
   const { questions } = asking;
+  const others = (raw.split?.others ?? []).map((row) => ({
+    row,
+    label: labels.inner === null ? '' : wordsAt(raw, row, labels.inner.column),
+    reason: 'not-ours' as const,
+  }));
   // Another statement than one of operating costs counts only where the user says so.
   const isOther = around.otherStatement !== null && context.answers[`${id}|count`] !== 'count';
   const isEmpty = isOther || (figures.length === 0 && questions.length === 0);
@@ -173,7 +181,7 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
       ...columnsRead.map((column) => plainColumn(column, units.byColumn.get(column.column))),
     ].sort((a, b) => a.column - b.column),
     rowsCounted: counted,
-    leftOut,
+    leftOut: [...leftOut, ...others],
     confidence: questions.length > 0 ? 0.5 : useful.reduce((least, { confidence }) => Math.min(least, confidence), 1),
     questions: isOther ? [] : questions,
   };
@@ -184,8 +192,9 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
     columns: useful,
     rows: judged.rows,
     wrongSums: judged.wrongSums,
-    // A column whose unit is in doubt prints nothing that can be held against others.
+    // A column whose unit is in doubt, or that has several, prints nothing that can be held against others.
     unitOf: (column) =>
+      units.byCell.has(column) ||
       questions.some(({ about, column: of }) => about === 'unit' && (of === null || of === column))
         ? null
         : (units.byColumn.get(column) ?? units.table),
@@ -196,10 +205,6 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
 /** A name over a column that is of no cost type. */
 function isUnknownName({ name, headed }: AmountColumn): boolean {
   return name !== null && !headed.isNet && !isCostTypeWord(labelKind(name)) && kindOfHeading(name) === null;
-}
-
-function spanKey({ months }: AmountColumn): string {
-  return months === null ? '' : `${months.first}-${months.last}`;
 }
 
 /** A row that only the accounts of a whole year end in. */
@@ -228,8 +233,10 @@ function labelColumns(
   asking: Asking,
 ): HeadedColumn[] {
   const firstAmount = amounts[0]?.column ?? Infinity;
+  // "4,4 %" under "Förändring" is no label.
   const allWords = headed.filter(
-    ({ holds, wordCells, column }) => holds === 'words' && wordCells > 0 && givenUse(asking, column) !== 'none',
+    ({ holds, wordCells, column, measure }) =>
+      holds === 'words' && wordCells > 0 && measure !== 'other' && givenUse(asking, column) !== 'none',
   );
   const before = allWords.filter(
     ({ column, dimension }) => column < firstAmount || dimension === 'unit' || dimension === 'costType',
@@ -239,12 +246,16 @@ function labelColumns(
   const account = typed.get('account');
   const isTyped = typed.has('unit') || typed.has('costType') || account !== undefined;
   const plain = words.filter(({ dimension }) => dimension === null);
+  // Names without a header, or under "tkr", before a column of cost types are of units.
+  const isUnitBeside = ({ column, dimension, name }: HeadedColumn): boolean =>
+    dimension === null && name === null && !typed.has('unit') && column < (typed.get('costType')?.column ?? 0);
   const labels = isTyped
     ? words.filter(
         (column) =>
           column === typed.get('unit') ||
           column === typed.get('costType') ||
-          (column.dimension === null && !typed.has('costType') && account === undefined),
+          (column.dimension === null && !typed.has('costType') && account === undefined) ||
+          isUnitBeside(column),
       )
     : plain.length > 0
       ? plain
@@ -275,10 +286,12 @@ function rowsKindOf(
   return rowsAre(rows);
 }
 
-function sizesIn(figures: readonly Figure[], column: number): number[] {
-  return figures.flatMap((of) =>
-    of.column !== column || of.printed === null || of.printed === 0 ? [] : [Math.abs(of.printed)],
-  );
+function amountsIn(figures: readonly Figure[], column: number): Figure[] {
+  return figures.filter((of) => of.column === column && of.printed !== null && of.printed !== 0);
+}
+
+function sizeOf({ printed }: Figure): number {
+  return Math.abs(printed ?? 0);
 }
 
 const SIGN_CHOICES: readonly SignConvention[] = ['ledger', 'unsigned', 'cost-negative'];

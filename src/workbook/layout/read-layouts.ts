@@ -9,10 +9,17 @@ import { KIND_WORDS, SETTING_WORDS, UNIT_WORDS, wordMap } from '../vocabulary';
 import { findBlocks, type RawBlock } from './blocks';
 import { combine } from './combine';
 import { gridOf, type Grid } from './grid';
-import { NO_INTERPRETATION, type Answers, type Interpretation } from '../../domain/interpretation';
+import {
+  answersThatCount,
+  NO_INTERPRETATION,
+  type Answers,
+  type Interpretation,
+  type SaidAnswers,
+} from '../../domain/interpretation';
 import type { BlockContext } from './figures';
 import type { PrintedIssue } from './printed-sums';
 import { modelTables } from './model-tables';
+import { movedAnswers, rememberedBlock, type LostAnswer } from './moved-answers';
 import { readBlock } from './read-block';
 import { sentenceTargets } from './target-sentences';
 import { templateRanges } from './template-ranges';
@@ -30,6 +37,10 @@ export interface Layouts {
   readonly snapshot: Snapshot;
   readonly tables: ReadonlyMap<TableRole, RecognisedTable>;
   readonly interpretation: Interpretation;
+  /** The answers that were followed, by the ids of the interpretation. */
+  readonly answers: Answers;
+  /** Answers of an earlier check whose tables are gone. */
+  readonly lost: readonly LostAnswer[];
   /** Whether the outcome is known by spans of months and not month by month. */
   readonly hasSpans: boolean;
   /** Printed amounts in the user's own tables that their other cells do not come to. */
@@ -47,13 +58,15 @@ export function needsLayouts(tables: ReadonlyMap<TableRole, unknown>): boolean {
 export function readLayouts(
   given: Snapshot,
   template: ReadonlyMap<TableRole, RecognisedTable>,
-  answers: Answers,
+  said: SaidAnswers,
   thisYear: number | null = null,
 ): Layouts {
-  const nothing: Layouts = {
+  let nothing: Layouts = {
     snapshot: given,
     tables: template,
     interpretation: NO_INTERPRETATION,
+    answers: answersThatCount(said.kept.answers, said.given),
+    lost: [],
     hasSpans: false,
     printed: [],
   };
@@ -92,6 +105,10 @@ export function readLayouts(
       .filter(({ headerRows }) => headerRows.length > 0)
       .flatMap((raw) => splitByMeasure(raw)),
   );
+  const remembered = raws.map((raw) => rememberedBlock(raw));
+  const moved = movedAnswers(said.kept, remembered, new Set(given.sheets.map(({ name }) => name)));
+  const answers = answersThatCount(moved.answers, said.given);
+  nothing = { ...nothing, answers, lost: moved.lost };
   if (raws.length === 0 && all.length === 0) return nothing;
 
   const stated = statedSettings(given, tables.get('settings'));
@@ -124,22 +141,28 @@ export function readLayouts(
   const unitNames = namesIn(given, tables.get('units'), 'unit');
   const free = withJoinedUnits(unread, unitNames);
   const combined = combine(free, answers, { ...stated, units: unitNames });
-  const sentences = tables.has('targets') ? [] : grids.flatMap((grid) => sentenceTargets(grid));
-  const blocks = combined.blocks.filter(({ state, columns }) => state !== 'left-out' || columns.length > 0);
+  const goals = new Map(grids.map((grid) => [grid, tables.has('targets') ? [] : sentenceTargets(grid)]));
+  const sentences = [...goals.values()].flat();
+  const headsOf = new Map(remembered.map(({ id, heads }) => [id, heads]));
+  const blocks = combined.blocks
+    .filter(({ state, columns }) => state !== 'left-out' || columns.length > 0)
+    .map((block) => ({ ...block, heads: headsOf.get(block.id) ?? [] }));
   const shown = new Set(blocks.filter(({ reason }) => reason !== 'not-ours').map(({ id }) => id));
   const isAnything = blocks.some(({ state }) => state !== 'left-out');
   if (combined.lines.length === 0 && sentences.length === 0 && !isAnything && all.length === 0) return nothing;
 
+  const titlesOn = (of: readonly Grid[]): string[] => [
+    ...raws.filter(({ grid }) => of.includes(grid)).flatMap((raw) => raw.titles.map(({ text }) => text)),
+    ...of.flatMap((grid) => contexts.get(grid)!.sheetTexts),
+  ];
   const virtual = modelTables(combined, {
     snapshot: given,
     tables,
     stated,
     sentences,
     reportMonth: reads.find(({ reportMonth }) => reportMonth !== null)?.reportMonth ?? null,
-    titles: [
-      ...raws.flatMap((raw) => raw.titles.map(({ text }) => text)),
-      ...[...contexts.values()].flatMap((of) => of.sheetTexts),
-    ],
+    titles: titlesOn(grids),
+    ownTitles: titlesOn(grids.filter((grid) => goals.get(grid)!.length === 0 || raws.some((raw) => raw.grid === grid))),
   });
   const { snapshot, recognised } = withVirtualTables(given, virtual);
   for (const table of recognised) tables.set(table.role, table);
@@ -147,6 +170,8 @@ export function readLayouts(
     snapshot,
     tables,
     interpretation: { blocks, questions: blocks.flatMap(({ questions }) => questions) },
+    answers,
+    lost: moved.lost,
     hasSpans: combined.hasSpans,
     // A table that repeats what another says is printed all the same; one that is none of ours may print what it likes.
     printed: reads.flatMap(({ block, printed }) =>

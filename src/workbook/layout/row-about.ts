@@ -6,7 +6,7 @@ import type { RawBlock } from './blocks';
 import type { HeadedColumn } from './columns';
 import type { BlockContext, Figure } from './figures';
 import type { GridCell } from './grid';
-import { isCostTypeWord, isNetLabel, isUnitWord, kindOfHeading, labelKind } from './label-words';
+import { isCostTypeWord, isNetLabel, isUnitWord, kindOfHeading, kindUnder, labelKind } from './label-words';
 import { codeAndName, type NameColumns } from './line-columns';
 import { cellTime } from './line-times';
 import { wordsAt, type RowLabels } from './row-lines';
@@ -133,11 +133,25 @@ function headsSeveral(rows: readonly JudgedRow[], name: string): boolean {
 
 function outerAt({ raw, labels: { outer } }: RowsContext, row: number): string | null {
   if (outer === null) return null;
-  for (let index = raw.bodyRows.indexOf(row); index >= 0; index -= 1) {
+  for (let index = placeOfRow(raw.bodyRows, row); index >= 0; index -= 1) {
     const text = wordsAt(raw, raw.bodyRows[index]!, outer.column);
     if (text !== '') return text;
   }
   return null;
+}
+
+/** A line further away than this says nothing of another one's year. */
+const FARTHEST_YEAR = 200;
+
+/** Where a row stands among those of its table, which go downwards. */
+function placeOfRow(rows: readonly number[], row: number): number {
+  let [low, high] = [0, rows.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rows[middle]! < row) low = middle + 1;
+    else high = middle;
+  }
+  return rows[low] === row ? low : -1;
 }
 
 /** When a row's amounts are of, as the row says it itself. */
@@ -169,8 +183,8 @@ function emptyCell({ typed }: RowsContext, row: number): GridCell | null {
 
 function nearestYear(of: RowsContext, row: number): number | null {
   const { bodyRows, grid } = of.raw;
-  const from = bodyRows.indexOf(row);
-  for (let step = 1; step < bodyRows.length; step += 1) {
+  const from = placeOfRow(bodyRows, row);
+  for (let step = 1; step < Math.min(bodyRows.length, FARTHEST_YEAR); step += 1) {
     for (const other of [bodyRows[from - step], bodyRows[from + step]]) {
       const cell = other === undefined ? null : cellOf(of, other, of.typed.has('year') ? 'year' : 'period');
       const year = cell === null ? null : (cellTime(cell, grid.date1904)?.year ?? null);
@@ -193,17 +207,27 @@ export function kindOfRow(
   if (costType === null) return 'cost';
   const known = context.costTypes.get(nameKey(costType));
   if (known) return known;
-  const own = labelKind(costType);
-  if (isCostTypeWord(own)) return own as CostKind;
   const heading = [row.parent, row.section]
     .map((name) => (name === null ? null : kindOfHeading(name)))
     .find((kind) => kind !== null);
+  const under = kindUnder(costType, row.parent) ?? kindUnder(costType, row.section);
+  if (under) return under;
+  const own = labelKind(costType);
+  if (isCostTypeWord(own)) return own as CostKind;
   return heading ?? kindOfHeading(costType);
 }
 
-/** The kind of a cost type whose name does not tell, by the side of zero that its amounts stand on. */
-export function kindBySign(sign: SignConvention | null, costType: string | null, figures: readonly Figure[]): CostKind {
-  if (sign === null || sign === 'unsigned' || costType === null) return 'cost';
-  const sum = figures.reduce((all, of) => (of.costType === costType ? all + (of.printed ?? 0) : all), 0);
-  return (sign === 'ledger' ? sum : -sum) < 0 ? 'revenue' : 'cost';
+/** The kinds of cost types whose names do not tell, by the side of zero that the amounts of each stand on. */
+export function kindsBySign(
+  sign: SignConvention | null,
+  figures: readonly Figure[],
+): (costType: string | null) => CostKind {
+  const sums = new Map<string, number>();
+  for (const { costType, printed } of figures)
+    if (costType !== null) sums.set(costType, (sums.get(costType) ?? 0) + (printed ?? 0));
+  return (costType) => {
+    if (sign === null || sign === 'unsigned' || costType === null) return 'cost';
+    const sum = sums.get(costType) ?? 0;
+    return (sign === 'ledger' ? sum : -sum) < 0 ? 'revenue' : 'cost';
+  };
 }

@@ -1,7 +1,7 @@
 import { nameKey } from '../../domain/names';
 import type { RawBlock } from './blocks';
 import type { HeadedColumn } from './columns';
-import type { LabelledRow } from './rows';
+import type { LabelledRow } from './judging';
 
 /** What a row is called whose own label says only what it is of. */
 const NET_LABEL = 'Nettokostnad';
@@ -30,11 +30,12 @@ export function labelsOf(raw: RawBlock, columns: readonly HeadedColumn[]): RowLa
 /** The rows with their labels, how far in they stand, and the amounts of the columns given. */
 export function labelledRows(
   raw: RawBlock,
-  { columns, inner, outer, isStepped: stepped }: RowLabels,
+  labels: RowLabels,
   amounts: readonly { readonly column: number }[],
   isLines: boolean,
 ): LabelledRow[] {
   const { grid } = raw;
+  const { columns, inner, outer, isStepped: stepped } = labels;
   let carried = '';
   let section: string | null = null;
   const lines = raw.bodyRows.map((row) => {
@@ -64,21 +65,59 @@ export function labelledRows(
     if (isHeading && label !== '' && !isLines) section = label;
     return line;
   });
-  return isLines ? lines : withCodeLevels(lines);
+  return isLines ? lines : withCodeLevels(raw, lines, labels);
 }
 
-/** Levels of rows that are numbered 1, 11, 121: each stands under the longest code that its own begins with. */
-function withCodeLevels(lines: readonly LabelledRow[]): LabelledRow[] {
+/** The codes of rows, by the order of their rows; null where a row has none. */
+type Codes = readonly (string | null)[];
+
+/** Levels of rows that are numbered 1, 11, 121, in their labels or in a column of their own. */
+function withCodeLevels(raw: RawBlock, lines: readonly LabelledRow[], labels: RowLabels): LabelledRow[] {
   if (lines.some(({ level }) => level > 0)) return [...lines];
-  const codes = lines.map(({ label }) => /^(\d{1,6})(?!\d|[.,]\d)[ .:-]+\p{L}/u.exec(label)?.[1] ?? null);
+  const inLabels = lines.map(({ label }) => /^(\d{1,6})(?!\d|[.,]\d)[ .:-]+\p{L}/u.exec(label)?.[1] ?? null);
+  const codes = numberMost(lines, inLabels) ? inLabels : codeColumn(raw, lines, labels);
+  if (codes === null) return [...lines];
+  const levels = codeLevels(codes);
+  return lines.map((line, index) => ({ ...line, level: levels[index]! }));
+}
+
+/** Whether at least half of the rows with amounts have a code of their own. */
+function numberMost(lines: readonly LabelledRow[], codes: Codes): boolean {
   const filled = lines.filter(({ values }) => values.some((value) => value !== null)).length;
-  const known = new Set(codes.filter((code) => code !== null));
-  if (known.size * 2 < filled) return [...lines];
-  return lines.map((line, index) => {
-    const code = codes[index] ?? null;
-    const level = code === null ? 0 : [...known].filter((other) => other !== code && code.startsWith(other)).length;
-    return { ...line, level };
+  return new Set(codes.filter((code) => code !== null)).size * 2 >= filled;
+}
+
+/** The codes that stand in a column before the labels, each once; null where no column holds such. */
+function codeColumn(raw: RawBlock, lines: readonly LabelledRow[], { inner }: RowLabels): Codes | null {
+  if (inner === null) return null;
+  for (let column = inner.column - 1; column >= 1 && column >= inner.column - 3; column -= 1) {
+    const codes = lines.map(({ row }) => {
+      const text = raw.grid.at(row, column)?.text.trim() ?? '';
+      return /^\d{1,6}$/.test(text) ? text : null;
+    });
+    const found = codes.filter((code) => code !== null);
+    if (found.length > 1 && new Set(found).size === found.length && numberMost(lines, codes)) return codes;
+  }
+  return null;
+}
+
+/**
+ * How far in each row stands by its code: under the rows whose codes its own begins with, where those stand next to all that they head.
+ * The first of twelve numbered rows heads none of the last three.
+ */
+function codeLevels(codes: Codes): number[] {
+  const levels = codes.map(() => 0);
+  const coded = codes.flatMap((code, index) => (code === null ? [] : [{ code, index }]));
+  coded.forEach((head, position) => {
+    for (const step of [1, -1]) {
+      for (let at = position + step; at >= 0 && at < coded.length; at += step) {
+        const { code, index } = coded[at]!;
+        if (code === head.code || !code.startsWith(head.code)) break;
+        levels[index]! += 1;
+      }
+    }
   });
+  return levels;
 }
 
 /** A cell's words; those of the merged cell that it belongs to where it is in its first column. */

@@ -26,21 +26,28 @@ export function splitByMeasure(raw: RawBlock): readonly RawBlock[] {
   });
   if (says === undefined) return [raw];
   const groups = new Map<string, number[]>();
+  const others: number[] = [];
   for (const row of bodyRows) {
     const text = grid.at(row, says)?.text.trim() ?? '';
-    if (text === '' || readHeader(text).measure === 'other') continue;
+    const hasAmounts = amountsOf(raw, row).length > 0;
+    // A row of nobody knows what: then the table is asked about as it is.
+    if (text === '' && hasAmounts) return [raw];
+    if (text === '' || readHeader(text).measure === 'other') {
+      if (hasAmounts) others.push(row);
+      continue;
+    }
     groups.set(text, [...(groups.get(text) ?? []), row]);
   }
   const isLabel = words.length === 1;
   if (groups.size < 2 || groups.size > MOST_MEASURES || (isLabel && groups.size < filled.length / 2)) return [raw];
-  return [...groups].map(([text, rows]) => {
+  return [...groups].map(([text, rows], index) => {
     const title: PlacedText = { row: rows[0]!, column: says, text };
     return {
       ...raw,
       bodyRows: rows,
       columns: columns.filter((column) => column !== says),
       titles: [...raw.titles, title],
-      split: { text, isLabel },
+      split: { text, isLabel, others: index === 0 ? others : [] },
     };
   });
 }

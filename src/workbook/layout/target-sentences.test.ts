@@ -55,3 +55,48 @@ test('limits of several years under their years', () => {
   // Numbers that nothing heads are a row of a table.
   expect(targets([[TARGET, 0.041, 0.02]])).toEqual([]);
 });
+
+test.each([
+  'Nettokostnaderna får öka med högst 2,0 %',
+  'Nettokostnaden får öka med 2,0 procent som mest',
+  'Nettokostnaderna får inte öka med mer än 2 %',
+  'Nettokostnaden ska inte växa mer än 2 %',
+  'Nettokostnad max 2 %',
+  'Max 2 % ökning av nettokostnaden',
+  'Nettokostnadsökning högst 2 %',
+  'Net cost development no more than 2.0%',
+  'Net costs may increase by at most 2 %',
+])('%s', (text) => {
+  expect(targets([[text]])).toEqual(['2 % – A1']);
+});
+
+test.each([
+  'Nettokostnaderna ökade med högst 2 % under året',
+  'Nettokostnaden väntas öka med mer än 2 %',
+  'Nettokostnaden får öka mer än 2 %, om taxorna höjs',
+  'Nettokostnad, avvikelse mot budget högst 2 %',
+  'Nettokostnadsandel av skatt högst 98 %',
+  'Mål: nettokostnadsutvecklingen ska minska med 2 %',
+  'Personalkostnaderna får öka med högst 2 %',
+])('near miss: %s', (text) => {
+  expect(targets([[text]])).toEqual([]);
+});
+
+test('the texts that may say whom a goal is for', () => {
+  const textsOf = (rows: readonly (readonly SheetCell[])[]) => {
+    const snapshot = snapshotOfSheets([{ name: 'Mål', rows }]);
+    return sentenceTargets(gridOf(snapshot, snapshot.sheets[0]!, [])).map(({ texts }) => texts);
+  };
+  expect(textsOf([['Kulturnämnden'], ['Nettokostnadsutveckling högst', 0.02]])).toEqual([
+    { said: ['Nettokostnadsutveckling högst'], over: ['Kulturnämnden', 'Mål'] },
+  ]);
+  expect(textsOf([['Kulturnämnden', TARGET, 0.02]])).toEqual([{ said: [TARGET, 'Kulturnämnden'], over: ['Mål'] }]);
+  // Beside a row of figures: its label is about the figures.
+  expect(textsOf([['Kulturnämnden', 310, 'Nettokostnadsutveckling högst 2 %']])[0]?.said).toEqual([
+    'Nettokostnadsutveckling högst 2 %',
+  ]);
+  // Another goal over it is about something else.
+  expect(
+    textsOf([['Kulturnämnden: nettokostnadsutveckling högst 1 %'], ['Nettokostnadsutveckling högst 2 %']])[1]?.over,
+  ).toEqual(['Mål']);
+});

@@ -10,6 +10,7 @@ import {
   type QuestionAbout,
   type ReadColumn,
 } from '../../domain/interpretation';
+import { misplacedIn } from '../../domain/misplaced-answers';
 import { headColumns } from './columns';
 import type { ReadBlock } from './figures';
 
@@ -37,7 +38,9 @@ export function withUnreadAnswers(read: ReadBlock, answers: Answers): ReadBlock 
   const headed = headColumns(read.raw);
   const out = given.flatMap(({ about, column, value }): ReadColumn[] => {
     const of = headed.find((each) => each.column === column);
-    if (about !== 'use' || of === undefined || known.has(of.column)) return [];
+    if (of === undefined || known.has(of.column)) return [];
+    if (about !== 'use' && misplacedIn(value).length === 0) return [];
+    known.add(of.column);
     return [
       {
         id: `${read.block.id}|${columnLetters(of.column)}`,

@@ -46,20 +46,23 @@ function sumsBy(figures: readonly NetFigure[]): Map<string, number> {
   return sums;
 }
 
+/** What a figure is of, beside its time. */
+export function rowOf(figure: Figure): string {
+  return `${nameKey(figure.unit!)} ${nameKey(figure.costType ?? '')} ${figure.account ?? ''}`;
+}
+
 /**
  * A year told in two tables, the whole of it in one and the months to date in the other, for the same units and cost types: as if the
- * columns stood beside each other.
+ * columns stood beside each other. What is in `dropped` is not looked at.
  */
-export function besideEachOther(parts: readonly Part[]): Part[] {
+export function besideEachOther(parts: readonly Part[], dropped: ReadonlySet<Figure> = new Set()): Part[] {
   const result = [...parts];
   const years = new Set(
     parts.flatMap(({ figures }) => figures.filter(({ use }) => use === 'outcome').map(({ year }) => year)),
   );
-  const rowOf = (figure: Figure): string =>
-    `${nameKey(figure.unit!)} ${nameKey(figure.costType ?? '')} ${figure.account ?? ''}`;
   for (const year of years) {
     const ofYear = (part: Part): Figure[] =>
-      part.figures.filter((figure) => figure.use === 'outcome' && figure.year === year);
+      part.figures.filter((figure) => figure.use === 'outcome' && figure.year === year && !dropped.has(figure));
     const groups = new Map<string, number[]>();
     result.forEach((part, index) => {
       const figures = ofYear(part);
@@ -77,7 +80,7 @@ export function besideEachOther(parts: readonly Part[]): Part[] {
         const part = result[index]!;
         return ofYear(part).map((figure): Figure & { readonly block: InterpretedBlock } => ({
           ...figure,
-          block: part.block,
+          block: figure.block ?? part.block,
           beside: rowOf(figure),
         }));
       });
