@@ -113,10 +113,11 @@ function verdictsOnRuns(judging: Judging, index: number, isAlone: boolean): Verd
       for (let at = index + direction; at >= 0 && at < rows.length; at += direction) {
         if (rows[at]!.group !== row.group && !isAlone) break;
         if (!isCounted(judging, at)) continue;
-        if (!areOfItsSide(judging, index, [at])) break;
+        if (isRevenueRow(judging, index) && !isRevenueRow(judging, at)) break;
         isFurtherOut ||= rows[at]!.level < row.level;
         addTo(judging, run, at);
         if (run.filled < 2 || (revenue === -1 && !run.hasRevenue)) continue;
+        if (!areOfItsSide(judging, index, run.parts)) continue;
         const match = strictMatch(judging, index, run);
         if (isAll(match)) {
           const isSum = isSureOf(judging, index, match) && !isFurtherOut && revenue === 1;
@@ -134,11 +135,14 @@ function isSureOf({ kinds }: Judging, index: number, { telling, isBacked }: Matc
   return isCostTypeWord(kinds[index]!) ? telling >= 2 : isBacked;
 }
 
-/** Cost is no sum of revenue, nor the other way round: what is in balance has as much of both. */
+/**
+ * Revenue is no sum of costs, and a cost none of revenue alone: what is in balance has as much of both. A unit that sounds like a cost
+ * ("Inköp och upphandling") may be the net of both.
+ */
 function areOfItsSide(judging: Judging, index: number, parts: readonly number[]): boolean {
   const { kinds } = judging;
   if (isRevenueRow(judging, index)) return parts.every((part) => isRevenueRow(judging, part));
-  return !isCostTypeWord(kinds[index]!) || parts.every((part) => !isRevenueRow(judging, part));
+  return !isCostTypeWord(kinds[index]!) || parts.some((part) => !isRevenueRow(judging, part));
 }
 
 function revenueSigns(judging: Judging, parts: readonly number[]): readonly (1 | -1)[] {
