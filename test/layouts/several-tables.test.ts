@@ -433,3 +433,21 @@ describe('revenue in one table and cost in the other', () => {
     expect(told(check([fewer, costs, goal()]))[0]).toBe('– → – no-basis');
   });
 });
+
+test('budget and revised budget in tables of their own are of the same budget', () => {
+  const table = (name: string, ...amounts: readonly number[]): DrawnSheet => ({
+    name,
+    rows: [[`${name}, tkr`], ['Nämnd', name], ['Regionstyrelsen', amounts[0]!], ['Kulturnämnden', amounts[1]!]],
+  });
+  const { interpretation, model } = check([
+    table('Bokslut 2025', 120_400, 61_000),
+    table('Budget 2026', 122_000, 62_000),
+    table('Reviderad budget 2026', 123_500, 61_500),
+    table('Prognos 2026', 123_000, 61_800),
+  ]);
+  expect(interpretation.questions).toEqual([]);
+  expect(model.budget.map(({ decided, revised }) => [decided, revised])).toEqual([
+    [12_200_000_000, 12_350_000_000],
+    [6_200_000_000, 6_150_000_000],
+  ]);
+});

@@ -213,7 +213,9 @@ export function asLines(
     const comesTo = (sums: readonly number[]): boolean =>
       row.values.every((value, index) => Math.abs((value ?? 0) - sums[index]!) < 0.005) &&
       sums.some((sum) => sum !== 0);
-    const isUnnamedSum = hasWhat && !isTold(row) && (comesTo(since) || comesTo(all));
+    // "Resultat" without a cost type beside lines that have one: their result, whatever it comes to.
+    const isResult = kind === 'total' || kind === 'outside';
+    const isUnnamedSum = hasWhat && !isTold(row) && (isResult || comesTo(since) || comesTo(all));
     if (isSumRow(raw, row, what) || isUnnamedSum || (areNets && nets.has(row))) {
       since = amounts.map(() => 0);
       return { ...row, kind, reason: 'total', parent: null };

@@ -132,16 +132,21 @@ export function modelTables(
     (years) => [...years].length > 0,
   );
   const { target, base, goals } = yearsOfCheck(sentences, stated.targetYear, told ? Math.max(...told) : null);
+  const keyOf = ({ year, unit, costType }: CombinedLine): string => `${year} ${nameKey(unit)} ${nameKey(costType)}`;
+  const placeKey = ({ terms: [term] }: CombinedLine): string => `${term?.sheet} ${term?.row}`;
+  const placed = new Set(budget.map((line) => `${line.use} ${keyOf(line)} ${placeKey(line)}`));
   const decided = new Map<string, { decided?: CombinedLine; revised?: CombinedLine }[]>();
   for (const line of budget) {
-    const key = `${line.year} ${nameKey(line.unit)} ${nameKey(line.costType)}`;
+    const key = keyOf(line);
     const list = decided.get(key) ?? [];
     decided.set(key, list);
     const column = line.use as 'decided' | 'revised';
+    const other = column === 'decided' ? 'revised' : 'decided';
+    const isBeside = (of: CombinedLine | undefined): boolean => of !== undefined && placeKey(of) === placeKey(line);
+    const hasOwn = placed.has(`${other} ${key} ${placeKey(line)}`);
+    // The other one stands in the same row, or in a table of its own.
     const open = list.find(
-      (entry) =>
-        entry[column] === undefined &&
-        entry[column === 'decided' ? 'revised' : 'decided']?.terms[0]?.row === line.terms[0]?.row,
+      (entry) => entry[column] === undefined && (isBeside(entry[other]) || (!hasOwn && entry[other] !== undefined)),
     );
     if (open) open[column] = line;
     else list.push({ [column]: line });

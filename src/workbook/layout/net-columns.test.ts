@@ -1,4 +1,4 @@
-import { netColumns } from './net-columns';
+import { netColumns as netColumnsOf } from './net-columns';
 import type { AmountColumn } from './amount-columns';
 import type { HeadedColumn } from './columns';
 import type { JudgedRow } from './rows';
@@ -52,11 +52,26 @@ const row = (at: number, ...values: number[]): JudgedRow => ({
   parent: null,
 });
 
+const netColumns = (
+  columns: readonly AmountColumn[],
+  rows: readonly JudgedRow[],
+  given: readonly AmountColumn[] = [],
+): ReturnType<typeof netColumnsOf> => netColumnsOf(columns, rows, (of) => given.includes(of));
+
 const [revenue, cost, net] = [column(2, 'Intäkter'), column(3, 'Kostnader'), column(4, 'Nettokostnad', true)];
 
 test('net beside revenue and cost is their sum', () => {
   const found = netColumns([revenue, cost, net], [row(1, 10, 40, 30), row(2, 20, 90, 70)]);
   expect(found).toEqual({ nets: { dropped: [net], asked: [] }, parts: [] });
+});
+
+test('net that revenue and cost do not come to is asked about, and is the figure where the user says so', () => {
+  const rows = [row(1, 10, 40, 50), row(2, 20, 90, 115)];
+  expect(netColumns([revenue, cost, net], rows).nets.asked).toEqual([net]);
+  expect(netColumns([revenue, cost, net], rows, [net])).toEqual({
+    nets: { dropped: [], asked: [] },
+    parts: [revenue, cost],
+  });
 });
 
 test('net beside one part is the figure', () => {

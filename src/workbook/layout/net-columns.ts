@@ -7,11 +7,13 @@ const MOST = 0.8;
 
 /**
  * Net columns beside revenue and cost of the same year and months. Where the rows prove that one is their sum it does not count, the
- * parts do; beside one part alone it is the figure, and the part is not. Where neither is sure it is asked about.
+ * parts do; beside one part alone, or where the user says what it is, it is the figure, and the parts are not. Else it is asked about:
+ * a net that its parts do not come to says that one of them was misunderstood.
  */
 export function netColumns(
   columns: readonly AmountColumn[],
   rows: readonly JudgedRow[],
+  isGiven: (column: AmountColumn) => boolean,
 ): {
   readonly nets: { readonly dropped: readonly AmountColumn[]; readonly asked: readonly AmountColumn[] };
   readonly parts: readonly AmountColumn[];
@@ -22,8 +24,8 @@ export function netColumns(
   for (const net of columns.filter(({ headed }) => headed.isNet)) {
     const own = columns.filter((column) => isPartOf(column, net));
     if (own.length === 0) continue;
-    const hasBoth = own.some(isRevenue) && own.some((column) => !isRevenue(column));
-    if (hasBoth || isSum(columns, net, own, rows)) dropped.push(net);
+    if (isGiven(net)) parts.push(...own);
+    else if (isSum(columns, net, own, rows)) dropped.push(net);
     else if (own.length === 1) parts.push(...own);
     else asked.push(net);
   }

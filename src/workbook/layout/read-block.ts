@@ -94,9 +94,8 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
       if (givenUse(asking, column.column) === null)
         asking.ask('use', column.column, USE_CHOICES, headerRow, column.header);
   }
-  const { nets, parts } = netColumns(useful, judged.rows);
-  for (const { column, header } of nets.asked)
-    if (givenUse(asking, column) === null) asking.ask('use', column, USE_CHOICES, headerRow, header);
+  const { nets, parts } = netColumns(useful, judged.rows, ({ column }) => givenUse(asking, column) !== null);
+  for (const { column, header } of nets.asked) asking.ask('use', column, USE_CHOICES, headerRow, header);
   const dropped = new Set([...nets.dropped, ...parts]);
   const counting = useful
     .filter((column) => !dropped.has(column))
