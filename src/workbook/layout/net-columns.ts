@@ -3,7 +3,7 @@ import { isCostTypeWord, kindOfHeading, labelKind } from './label-words';
 import type { JudgedRow } from './rows';
 
 /** Rows of which this share adds up prove that a column is the sum of others. */
-const MOST = 0.8;
+const MOST = 0.6;
 
 /**
  * Net columns beside revenue and cost of the same year and months. Where the rows prove that one is their sum it does not count, the
