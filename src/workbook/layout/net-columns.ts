@@ -24,9 +24,8 @@ export function netColumns(
   for (const net of columns.filter(({ headed }) => headed.isNet)) {
     const own = columns.filter((column) => isPartOf(column, net));
     if (own.length === 0) continue;
-    if (isGiven(net)) parts.push(...own);
-    else if (isSum(columns, net, own, rows)) dropped.push(net);
-    else if (own.length === 1) parts.push(...own);
+    if (isSum(columns, net, own, rows)) dropped.push(net);
+    else if (own.length === 1 || isGiven(net)) parts.push(...own);
     else asked.push(net);
   }
   return { nets: { dropped, asked }, parts };
