@@ -281,7 +281,7 @@ describe('a workbook that lacks parts', () => {
   test('an open question is named with its cell and where it is answered', () => {
     const own = ownFile('egen.xlsx', '');
     const { out } = call('check', own);
-    expect(out).toContain('En fråga om arbetsbokens tabeller väntar på svar. Förrän dess räknas inte utfall');
+    expect(out).toContain('En fråga om arbetsbokens tabeller väntar på svar. Innan dess räknas inte utfall');
     expect(out).toMatch(/\? Uppföljning!A4 .*: Är beloppen i kr, tkr eller mnkr\?/);
     expect(out).toMatch(/bladet Tolkning i kopian, spara den och kör: ramkoll check .*egen\.kontrollerad\.xlsx/);
     expect(out).not.toContain('DA-01');

@@ -58,7 +58,7 @@ describe('what a verdict could not look at', () => {
   test('what waits for an answer is not said to be missing', () => {
     // Nothing says whether 4 000 are kronor or thousands of them.
     const [waiting, absent] = saidOfSheets([followUp('')]);
-    expect(waiting).toBe('En fråga om arbetsbokens tabeller väntar på svar. Förrän dess räknas inte utfall.');
+    expect(waiting).toBe('En fråga om arbetsbokens tabeller väntar på svar. Innan dess räknas inte utfall.');
     expect(absent).not.toContain('utfall');
   });
 });

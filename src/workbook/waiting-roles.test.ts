@@ -28,6 +28,17 @@ test('any amounts, where no column is known to hold one', () => {
   );
 });
 
+test('any amounts, where it is asked what one of the columns is', () => {
+  const rows = [
+    ['tkr', 'Budget 2026', '2025'],
+    ['Personalkostnader', 4_100, 4_000],
+    ['Övriga kostnader', 510, 500],
+  ];
+  const { interpretation } = parseWorkbook(snapshotOfSheets([{ name: 'Drift', rows }]));
+  expect(interpretation.questions.map(({ about }) => about)).toContain('use');
+  expect([...waitingRoles(interpretation)]).toEqual(expect.arrayContaining(['outcome', 'forecast', 'budget']));
+});
+
 test('near miss: nothing waits in a table that is used or left out', () => {
   const [block] = parseWorkbook(snapshotOfSheets([SHEET])).interpretation.blocks;
   for (const state of ['used', 'left-out'] as const)

@@ -77,7 +77,7 @@ export const reportSv = {
   'verdict.outcome': 'utfall',
   'gap.questions.one': 'En fråga om arbetsbokens tabeller väntar på svar.',
   'gap.questions.many': '{count} frågor om arbetsbokens tabeller väntar på svar.',
-  'gap.waiting': 'Förrän dess räknas inte {list}.',
+  'gap.waiting': 'Innan dess räknas inte {list}.',
   'gap.vital.one': 'Tabellen {list} saknas: utan den kan nettokostnaden inte räknas.',
   'gap.vital.many': 'Tabellerna {list} saknas: utan dem kan nettokostnaden inte räknas.',
   'gap.named.one': 'Tabellen {list} saknas: namnen är tagna ur de andra tabellerna.',
