@@ -1,5 +1,11 @@
 import { cellAddress, columnLetters } from '../../domain/address';
-import { isAmountUse, type ColumnUse, type InterpretedBlock, type ReadColumn } from '../../domain/interpretation';
+import {
+  isAmountUse,
+  type ColumnUse,
+  type InterpretedBlock,
+  type ReadColumn,
+  type LeftOutReason,
+} from '../../domain/interpretation';
 import type { SignConvention } from '../../domain/model';
 import { nameKey } from '../../domain/names';
 import { accumulatedMonths, withoutTwins, givenUse, readAmountColumn, type AmountColumn } from './amount-columns';
@@ -97,6 +103,8 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
   const { nets, parts } = netColumns(useful, judged.rows, ({ column }) => givenUse(asking, column) !== null);
   for (const { column, header } of nets.asked) asking.ask('use', column, USE_CHOICES, headerRow, header);
   const dropped = new Set([...nets.dropped, ...parts]);
+  const reasonOf = (column: AmountColumn): LeftOutReason | null =>
+    nets.dropped.includes(column) ? 'row-total' : parts.includes(column) ? 'same-figures' : column.reason;
   const counting = useful
     .filter((column) => !dropped.has(column))
     // What the user says that it is has no name of its own: "Samma period" is no cost type.
@@ -177,7 +185,7 @@ export function readBlock(raw: RawBlock, context: BlockContext): ReadBlock {
       ...labels.columns
         .filter((column) => ![...typed.values()].includes(column))
         .map((column) => labelColumn(id, column, labelUse(column))),
-      ...columnsRead.map((column) => plainColumn(column, units.byColumn.get(column.column))),
+      ...columnsRead.map((column) => plainColumn(column, units.byColumn.get(column.column), reasonOf(column))),
     ].sort((a, b) => a.column - b.column),
     rowsCounted: counted,
     leftOut: [...leftOut, ...others],
@@ -314,8 +322,9 @@ function signOf(
 }
 
 function plainColumn(
-  { id, column, header, use, year, months, name, reason, confidence }: AmountColumn,
+  { id, column, header, use, year, months, name, confidence }: AmountColumn,
   unit: ReadColumn['unit'],
+  reason: LeftOutReason | null,
 ): ReadColumn {
   return { id, column, header, use, year, months, name, reason, confidence, ...(unit === undefined ? {} : { unit }) };
 }
